@@ -1,0 +1,25 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['<rootDir>/test/{unit,flow,contract}/**/*.test.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+  },
+  randomize: true,
+  restoreMocks: true,
+  testTimeout: 20_000,
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['lambda/src/**/*.ts'],
+  coverageDirectory: 'coverage',
+  coverageReporters: ['text-summary', 'lcov'],
+  coverageThreshold: {
+    global: { branches: 90, functions: 90, lines: 90, statements: 90 },
+    './lambda/src/payment/': { branches: 100, functions: 100, lines: 100, statements: 100 },
+    './lambda/src/voice/': { branches: 100, functions: 100, lines: 100, statements: 100 },
+  },
+  reporters: ['default', '<rootDir>/test/support/tally-reporter.js'],
+};
