@@ -18,7 +18,10 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' }],
+      '@typescript-eslint/consistent-type-assertions': [
+        'error',
+        { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
@@ -32,7 +35,10 @@ export default tseslint.config(
     files: ['lambda/src/payment/**/*.ts'],
     rules: {
       'no-restricted-imports': forbid(
-        ['^\\.\\./', 'payment/ decides; it imports no other folder.'],
+        [
+          '^\\.\\./(\\.\\./)?(alexa|handlers|orders|amazon-pay|voice|web|worker|telemetry|shop|config|skill|server|index)',
+          'payment/ decides; it imports no other folder.',
+        ],
         ['^(ask-sdk|express|@aws-sdk|i18next|pino)', 'payment/ is pure: no framework.'],
         ['^(node:)?(fs|http|https|net|process)$', 'payment/ does no I/O.'],
       ),
@@ -43,13 +49,19 @@ export default tseslint.config(
           message: 'payment/ takes time, environment and network as arguments.',
         })),
       ],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'payment/ is deterministic.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'payment/ is deterministic.' },
+      ],
     },
   },
   {
     files: ['lambda/src/{voice,orders,shop}/**/*.ts'],
     rules: {
-      'no-restricted-imports': forbid(['^(ask-sdk-core|express)', 'Only alexa/, handlers/ and the entry files know the framework.']),
+      'no-restricted-imports': forbid([
+        '^(ask-sdk-core|express)',
+        'Only alexa/, handlers/ and the entry files know the framework.',
+      ]),
     },
   },
   {
@@ -85,6 +97,9 @@ export default tseslint.config(
   },
   {
     files: ['**/*.js', '**/*.mjs'],
-    languageOptions: { globals: { module: 'writable', require: 'readonly', process: 'readonly' }, ecmaVersion: 2024 },
+    languageOptions: {
+      globals: { module: 'writable', require: 'readonly', process: 'readonly' },
+      ecmaVersion: 2024,
+    },
   },
 );
