@@ -1,0 +1,61 @@
+/** What follows the invocation name when the buyer only opens the skill, as spoken. */
+export const LAUNCH_ENDINGS: readonly string[] = [
+  '',
+  'を開いて',
+  '開いて',
+  'を開く',
+  'を起動',
+  'を起動して',
+  '起動して',
+  'をスタート',
+  'をスタートして',
+  'スタート',
+  'スタートして',
+  'を始めて',
+  '始めて',
+  'を使って',
+  'を使う',
+  'を使いたい',
+  'を呼び出して',
+  'を呼んで',
+  'を立ち上げて',
+  'を実行して',
+  'を再生して',
+  'をつけて',
+  'をお願い',
+  'をお願いします',
+  'お願い',
+  'お願いします',
+  'にアクセスして',
+  'につないで',
+  'に接続して',
+];
+
+/** What joins the invocation name and a request in one sentence (longest first is not needed: all are tried). */
+export const ONE_SHOT_LINKS: readonly string[] = [
+  'で',
+  'に',
+  'から',
+  'を使って',
+  'を開いて',
+  'を起動して',
+  'に頼んで',
+  'にお願いして',
+];
+
+/** What may close a one-shot request that is handed on to the skill. */
+export const ONE_SHOT_ENDINGS: readonly string[] = [
+  'を聞いて',
+  'か聞いて',
+  'かを聞いて',
+  'って聞いて',
+  'と聞いて',
+  '聞いて',
+  'って言って',
+  'と言って',
+  'と伝えて',
+  'って伝えて',
+  'と頼んで',
+  'って頼んで',
+  'を頼んで',
+];
