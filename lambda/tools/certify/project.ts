@@ -74,15 +74,13 @@ const SHOP = z.looseObject({
 });
 
 /** The parts of skill.json that certification looks at. */
-export type Manifest = z.infer<typeof MANIFEST>;
+type Manifest = z.infer<typeof MANIFEST>;
 /** The language model: invocation name, intents with samples, slot types. */
 export type LanguageModel = z.infer<typeof MODEL>;
 /** One intent of the language model. */
 export type Intent = z.infer<typeof INTENT>;
-/** One custom slot type with its values and their synonyms. */
-export type SlotType = z.infer<typeof SLOT_TYPE>;
 /** The parts of shop.json that the store text and the model have to agree with. */
-export type ShopNames = z.infer<typeof SHOP>;
+type ShopNames = z.infer<typeof SHOP>;
 
 /** Width and height of an image in pixels. */
 export interface ImageSize {

@@ -1,0 +1,169 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { buildProject, type BuildResult } from '../../lambda/tools/build/build-project';
+
+/** A small project in place of the real one: what it lacks or has wrong is up to each test. */
+const SMALL_PROJECT = {
+  'shop.json': '{"merchantName":"こえみせ珈琲"}',
+  'src/index.ts':
+    'export const handler = async (event: object, context: object): Promise<object> => ({ event, context });',
+  'src/serve.ts': "process.stdout.write('served');",
+  'skill-package/skill.json':
+    '{"manifest":{"publishingInformation":{"locales":{"ja-JP":{"name":"こえみせ"}}}}}',
+  'skill-package/assets/images/icon.png': 'png',
+  'interactionModels/custom/ja-JP.json':
+    '{"interactionModel":{"languageModel":{"invocationName":"こえみせ"}}}',
+};
+
+describe('npm run build', () => {
+  let root = '';
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'koemise-build-'));
+    write(SMALL_PROJECT);
+  });
+
+  afterEach(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  function write(files: Readonly<Record<string, string>>): void {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+  }
+
+  function build(shopFaults: readonly string[] = []): Promise<BuildResult> {
+    return buildProject({
+      sources: {
+        shopFile: join(root, 'shop.json'),
+        lambdaEntry: join(root, 'src/index.ts'),
+        serverEntry: join(root, 'src/serve.ts'),
+        skillPackage: join(root, 'skill-package'),
+        interactionModels: join(root, 'interactionModels'),
+      },
+      outDir: join(root, 'build'),
+      checkShop: () => shopFaults,
+    });
+  }
+
+  function built(path: string): string {
+    return readFileSync(join(root, 'build', path), 'utf8');
+  }
+
+  /** Every built file with its text: equal before and after means untouched. */
+  function snapshot(): Readonly<Record<string, string>> {
+    const entries = readdirSync(join(root, 'build'), { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    return Object.fromEntries(files.sort().map((file) => [file, readFileSync(file, 'utf8')]));
+  }
+
+  it('writes exactly what ask-cli uploads and what the server needs, and no package.json', async () => {
+    const result = await build();
+
+    expect(result).toEqual({
+      kind: 'built',
+      files: [
+        'lambda/index.js',
+        'lambda/index.js.map',
+        'server/server.js',
+        'server/server.js.map',
+        'skill-package/assets/images/icon.png',
+        'skill-package/interactionModels/custom/ja-JP.json',
+        'skill-package/skill.json',
+      ].map((path) => ({ path, sizeBytes: Buffer.byteLength(built(path)) })),
+    });
+    expect(readdirSync(join(root, 'build')).sort()).toEqual(['lambda', 'server', 'skill-package']);
+  });
+
+  it('copies manifest and model to the letter', async () => {
+    await build();
+
+    expect(built('skill-package/skill.json')).toBe(SMALL_PROJECT['skill-package/skill.json']);
+    expect(built('skill-package/interactionModels/custom/ja-JP.json')).toBe(
+      SMALL_PROJECT['interactionModels/custom/ja-JP.json'],
+    );
+  });
+
+  it('keeps the names in the bundle and points its source map at the sources', async () => {
+    await build();
+
+    const map: { sources: string[] } = JSON.parse(built('lambda/index.js.map'));
+    expect(built('lambda/index.js')).toContain('var handler = async (event, context)');
+    expect(map.sources).toEqual(['../../src/index.ts']);
+  });
+
+  it('throws away what an older build left in its folders', async () => {
+    write({
+      'build/lambda/package.json': '{}',
+      'build/skill-package/interactionModels/custom/en-US.json': '{}',
+    });
+
+    await build();
+
+    expect(Object.keys(snapshot()).filter((file) => /package\.json|en-US/u.test(file))).toEqual([]);
+  });
+
+  it('names every fault at once and leaves the last build as it was', async () => {
+    await build();
+    const before = snapshot();
+    write({
+      'src/index.ts': "import { gone } from './gone'; export const handler = gone;",
+      'src/serve.ts': 'const = 1;',
+      'skill-package/skill.json':
+        '{"manifest":{"publishingInformation":{"locales":{"ja-JP":{},"en-US":{},"de-DE":{}}}}}',
+      'interactionModels/custom/de-DE.json': '{',
+    });
+
+    const result = await build(['seller.name is missing', 'shipping.flatYen is missing']);
+
+    expect(result).toEqual({
+      kind: 'refused',
+      faults: [
+        'seller.name is missing',
+        'shipping.flatYen is missing',
+        expect.stringMatching(/custom\/en-US\.json: is missing$/u),
+        expect.stringMatching(/custom\/de-DE\.json: is not JSON$/u),
+        expect.stringMatching(/src\/index\.ts: Could not resolve "\.\/gone"$/u),
+        expect.stringMatching(/src\/serve\.ts: Expected identifier but found "="$/u),
+      ],
+    });
+    expect(snapshot()).toEqual(before);
+  });
+
+  it.each([
+    ['the shop file', 'shop.json', /shop\.json: is missing/u],
+    ['the manifest', 'skill-package/skill.json', /skill\.json: is missing/u],
+    ['the Lambda entry', 'src/index.ts', /src\/index\.ts/u],
+    ['the server entry', 'src/serve.ts', /src\/serve\.ts/u],
+  ])('refuses to build without %s and writes nothing', async (_what, path, fault) => {
+    rmSync(join(root, path));
+
+    const result = await build();
+
+    expect(result).toEqual({ kind: 'refused', faults: [expect.stringMatching(fault)] });
+    expect(readdirSync(root)).not.toContain('build');
+  });
+
+  it('refuses a manifest that names no locale', async () => {
+    write({ 'skill-package/skill.json': '{"manifest":{}}' });
+
+    expect(await build()).toEqual({
+      kind: 'refused',
+      faults: ['skill.json: manifest.publishingInformation.locales is missing'],
+    });
+  });
+
+  it('makes a server file that node starts as it is', async () => {
+    await build();
+
+    expect(execFileSync(process.execPath, [join(root, 'build/server/server.js')], { encoding: 'utf8' })).toBe(
+      'served',
+    );
+  });
+});
