@@ -1,0 +1,124 @@
+import * as z from 'zod/mini';
+import { CARD, LINE } from '../voice/parse-line';
+import { QUESTION } from './question';
+import { ORDER_STATES, type OrderState } from './state-table';
+
+const wholeNumber = z.number().check(z.gte(0), z.refine(Number.isSafeInteger));
+const optionalText = z.optional(z.string());
+
+const cartLine = z.object({ productId: z.string(), quantity: wholeNumber });
+
+const destination = z.object({
+  name: optionalText,
+  companyName: optionalText,
+  addressLine1: optionalText,
+  addressLine2: optionalText,
+  addressLine3: optionalText,
+  city: optionalText,
+  stateOrRegion: optionalText,
+  postalCode: optionalText,
+  countryCode: optionalText,
+  phone: optionalText,
+});
+
+const quoteLine = z.object({
+  productId: z.string(),
+  name: z.string(),
+  counter: z.string(),
+  quantity: wholeNumber,
+  unitPriceYen: wholeNumber,
+  lineYen: wholeNumber,
+  monthly: z.boolean(),
+});
+
+const quote = z.object({
+  no: wholeNumber,
+  lines: z.array(quoteLine),
+  goodsYen: wholeNumber,
+  shippingYen: wholeNumber,
+  totalYen: wholeNumber,
+  quotedAtMs: wholeNumber,
+  expiresAtMs: wholeNumber,
+  billingAgreementId: z.string(),
+  destination: z.optional(destination),
+  /** The question is open: a yes to this quote counts. Spent by the first yes or by a refusal. */
+  asked: z.boolean(),
+});
+
+const reply = z.object({
+  speech: z.array(LINE),
+  reprompt: z.optional(z.array(LINE)),
+  card: z.optional(CARD),
+  question: z.optional(QUESTION),
+});
+
+const attempt = z.object({
+  n: wholeNumber,
+  /** Stored with the attempt and sent byte-identical in each repetition. */
+  content: z.object({
+    sellerId: z.string(),
+    storeName: z.string(),
+    orderId: z.string(),
+    billingAgreementId: z.string(),
+    authorizationReferenceId: z.string(),
+    amountYen: wholeNumber,
+    sellerNote: z.string(),
+    sellerAuthorizationNote: z.string(),
+  }),
+  consentedAtMs: wholeNumber,
+  result: z.optional(
+    z.object({
+      effect: z.string(),
+      row: z.string(),
+      reason: z.string(),
+      answeredAtMs: wholeNumber,
+      amazonOrderReferenceId: optionalText,
+      amazonAuthorizationId: optionalText,
+      captureIds: z.array(z.string()),
+    }),
+  ),
+});
+
+const sentDirective = z.object({
+  /** Counts every directive of the order; the signed token names it. */
+  no: wholeNumber,
+  operation: z.enum(['Setup', 'Charge']),
+  resent: z.boolean(),
+  setUpAgain: z.boolean(),
+});
+
+const ORDER = z.object({
+  orderId: z.string(),
+  buyerKey: z.string(),
+  version: wholeNumber,
+  state: z.custom<OrderState>((value) => typeof value === 'string' && Object.hasOwn(ORDER_STATES, value)),
+  createdAtMs: wholeNumber,
+  updatedAtMs: wholeNumber,
+  lines: z.array(cartLine),
+  quote: z.optional(quote),
+  attempts: z.array(attempt),
+  directivesSent: wholeNumber,
+  /** The directive whose answer is waited for. */
+  awaiting: z.optional(sentDirective),
+  /** The answer applied last, with the reply it was given: the same answer again gets the same reply. */
+  answered: z.optional(
+    z.object({ no: wholeNumber, fingerprint: z.string(), reply, again: z.optional(sentDirective) }),
+  ),
+  /** What the buyer asked a person for. */
+  requests: z.array(z.object({ kind: z.enum(['cancel', 'refund']), requestedAtMs: wholeNumber })),
+});
+
+/** One order: one item of the store. Times are epoch milliseconds, money whole yen. @see money-safety.md, section 3 */
+export type Order = z.infer<typeof ORDER>;
+export type CartLine = z.infer<typeof cartLine>;
+export type Quote = z.infer<typeof quote>;
+export type Attempt = z.infer<typeof attempt>;
+export type SentDirective = z.infer<typeof sentDirective>;
+/** A reply as it is kept with the answer it belongs to. */
+export type KeptReply = z.infer<typeof reply>;
+
+/** Reads an order from the store. Undefined: not an order this version can trust. */
+export function parseOrder(item: unknown): Order | undefined {
+  const parsed = z.safeParse(ORDER, item);
+  return parsed.success ? parsed.data : undefined;
+}

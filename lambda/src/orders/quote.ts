@@ -1,0 +1,87 @@
+import { type Destination } from '../payment/outcome';
+import { type Shop } from '../shop/shop';
+import { goodsTotalYen, priceCart } from './cart';
+import { type CartLine, type Quote } from './order';
+
+/** A quote lives this long; after that prices are read again and the buyer is asked again. */
+export const QUOTE_LIFE_MS = 10 * 60 * 1000;
+
+/** What a quote is made of. `no`: counts the quotes of the order. */
+export interface QuoteFacts {
+  readonly no: number;
+  readonly lines: readonly CartLine[];
+  readonly billingAgreementId: string;
+  readonly destination: Destination | undefined;
+  readonly nowMs: number;
+}
+
+/**
+ * Takes the price snapshot that is read back and, after a yes, charged.
+ * @see DESIGN.md, the shop and the conversation; money-safety.md, sections 3 and 5
+ */
+export function makeQuote(facts: QuoteFacts, shop: Shop): Quote {
+  const priced = priceCart(facts.lines, shop);
+  const goodsYen = goodsTotalYen(priced);
+  const shippingYen = shippingFeeYen(goodsYen, facts.destination, shop);
+  return {
+    no: facts.no,
+    lines: priced.map(({ product, quantity, lineYen }) => ({
+      productId: product.id,
+      name: product.name,
+      counter: product.counter,
+      quantity,
+      unitPriceYen: product.priceYen,
+      lineYen,
+      monthly: product.plan === 'monthly',
+    })),
+    goodsYen,
+    shippingYen,
+    totalYen: goodsYen + shippingYen,
+    quotedAtMs: facts.nowMs,
+    expiresAtMs: facts.nowMs + QUOTE_LIFE_MS,
+    billingAgreementId: facts.billingAgreementId,
+    destination: facts.destination,
+    asked: true,
+  };
+}
+
+/**
+ * Shipping in whole yen: flat, free from a goods total, plus the extra of far regions whether the rest is free or not.
+ * Without a destination (Amazon gives none for an agreement that is not Open) no extra is known and none is charged.
+ */
+export function shippingFeeYen(
+  goodsYen: number,
+  destination: Destination | undefined,
+  { shipping }: Shop,
+): number {
+  const region = destination?.stateOrRegion?.normalize('NFKC').trim() ?? '';
+  const extra = shipping.surcharges.find(({ stateOrRegion }) =>
+    stateOrRegion.some((name) => sameRegion(name, region)),
+  );
+  const flatYen = goodsYen >= shipping.freeFromYen ? 0 : shipping.flatYen;
+  return flatYen + (extra?.extraYen ?? 0);
+}
+
+/** 沖縄 and 沖縄県 are one region, and so are the names Amazon accounts in other languages have for the two. */
+function sameRegion(name: string, region: string): boolean {
+  const plain = region.replace(/[都府県]$/, '').toLowerCase();
+  const wanted = name.replace(/[都府県]$/, '');
+  return plain === wanted || ROMAN_NAMES[wanted] === plain.replace(/[ -]?(ken|prefecture)$/, '');
+}
+
+const ROMAN_NAMES: Readonly<Record<string, string>> = { 北海道: 'hokkaido', 沖縄: 'okinawa' };
+
+/** Whether two quotes ask the buyer for the same thing: goods, total and delivery place. */
+export function sameTerms(one: Quote, other: Quote): boolean {
+  return termsOf(one) === termsOf(other);
+}
+
+function termsOf({ lines, shippingYen, totalYen, destination }: Quote): string {
+  const sorted = Object.entries(destination ?? {}).sort(([a], [b]) => a.localeCompare(b));
+  return JSON.stringify([
+    lines.map(({ productId, quantity, lineYen }) => [productId, quantity, lineYen]),
+    shippingYen,
+    totalYen,
+    sorted,
+  ]);
+}

@@ -1,0 +1,43 @@
+import { type Order } from './order';
+
+/** What a buyer's item holds: the orders in the order they were begun, the newest last. */
+export interface BuyerRecord {
+  readonly buyerKey: string;
+  /** 0: not stored yet. */
+  readonly version: number;
+  /** At most the last 20 order ids; the last one is the buyer's present order. */
+  readonly orderIds: readonly string[];
+}
+
+/**
+ * The durable store: one item per order, one per buyer. Every write is conditional on the version that was read, so a
+ * write that comes too late returns false and nothing changed: read again and decide again.
+ * All methods reject with StoreUnavailableError when the store cannot answer, and StoreItemError when an item cannot
+ * be trusted.
+ * @see money-safety.md, section 3
+ */
+export interface OrderStore {
+  readOrder(orderId: string): Promise<Order | undefined>;
+  /** Writes a new order. False: the number is taken. */
+  createOrder(order: Order): Promise<boolean>;
+  /** Writes version `order.version` over version `order.version - 1`. False: somebody else wrote first. */
+  replaceOrder(order: Order): Promise<boolean>;
+  /** A buyer that was never stored comes back with version 0 and no orders. */
+  readBuyer(buyerKey: string): Promise<BuyerRecord>;
+  /** Writes version `record.version` over version `record.version - 1`. False: somebody else wrote first. */
+  replaceBuyer(record: BuyerRecord): Promise<boolean>;
+}
+
+/** The store did not answer, throttled too long or refused: whether a write happened is not known. */
+export class StoreUnavailableError extends Error {
+  readonly code = 'storeUnavailable';
+}
+
+/** An item is there but is not one of ours, or is corrupt. `key`: the item's key, safe to log. */
+export class StoreItemError extends Error {
+  readonly code = 'storeItem';
+
+  constructor(readonly key: string) {
+    super(`the item ${key} cannot be read as an order of this version`);
+  }
+}

@@ -1,0 +1,14 @@
+import { CONVERSATION } from './ja-JP/conversation';
+import { OUTCOME_LINES } from './ja-JP/outcome-lines';
+import { PRESCRIBED } from './ja-JP/prescribed';
+
+/** Every sentence a buyer can hear or read, in Japanese: the one catalogue. */
+export const JA_JP = { ...CONVERSATION, ...OUTCOME_LINES, ...PRESCRIBED } as const;
+
+/** The key of a sentence. A key without a sentence is a compile error. */
+export type PromptKey = keyof typeof JA_JP;
+
+/** Whether a text (from the store or a session) is the key of a sentence. */
+export function isPromptKey(key: string): key is PromptKey {
+  return Object.hasOwn(JA_JP, key);
+}
