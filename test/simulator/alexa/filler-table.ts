@@ -102,4 +102,16 @@ export const CLOSING_WORDS: readonly string[] = [
 ];
 
 /** The forms after which the closing words are only decoration. */
-export const CLOSED_FORMS: readonly string[] = ['たい', 'て', 'で', 'ほしい', 'ください', 'ます', 'する', 'いい'];
+export const CLOSED_FORMS: readonly string[] = [
+  'たい',
+  'て',
+  'で',
+  'ほしい',
+  'ください',
+  'ます',
+  'する',
+  'いい',
+  'ない',
+  'いく',
+  'なに',
+];

@@ -45,7 +45,7 @@ export function foldText(written: string): FoldedText {
   for (const match of kana.matchAll(WRITTEN)) {
     const reading = READING.get(match[0]) ?? match[0];
     copyUpTo(match.index);
-    for (const _letter of reading) starts.push(match.index);
+    starts.push(...Array<number>(reading.length).fill(match.index));
     text += reading;
     done = match.index + match[0].length;
   }

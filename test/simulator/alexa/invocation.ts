@@ -8,7 +8,8 @@ export type Invocation =
   /** The request as spoken, and once more for each way to take a closing 「…を聞いて」 off. */
   | { readonly kind: 'oneShot'; readonly requests: readonly string[] };
 
-const foldAll = (phrases: readonly string[]): readonly string[] => phrases.map((phrase) => foldText(phrase).text);
+const foldAll = (phrases: readonly string[]): readonly string[] =>
+  phrases.map((phrase) => foldText(phrase).text);
 const WAKE_WORD = /^(?:ねえ)?あれくさ/;
 const LAUNCH = new Set(foldAll(LAUNCH_ENDINGS).flatMap((ending) => [ending, relaxEnding(ending)]));
 const LINKS = foldAll(ONE_SHOT_LINKS);
@@ -26,12 +27,16 @@ export function parseInvocation(utterance: string, invocationName: string): Invo
   const from = wake + name.length;
   const rest = folded.text.slice(from);
   if (LAUNCH.has(rest) || LAUNCH.has(relaxEnding(rest))) return { kind: 'launch' };
-  const requests = LINKS.filter((link) => rest.startsWith(link) && rest.length > link.length).flatMap((link) => {
-    const start = from + link.length;
-    const end = folded.text.length;
-    const closings = CLOSINGS.filter((closing) => rest.endsWith(closing) && end - closing.length > start);
-    return [end, ...closings.map((closing) => end - closing.length)].map((to) => folded.spokenBetween(start, to));
-  });
+  const requests = LINKS.filter((link) => rest.startsWith(link) && rest.length > link.length).flatMap(
+    (link) => {
+      const start = from + link.length;
+      const end = folded.text.length;
+      const closings = CLOSINGS.filter((closing) => rest.endsWith(closing) && end - closing.length > start);
+      return [end, ...closings.map((closing) => end - closing.length)].map((to) =>
+        folded.spokenBetween(start, to),
+      );
+    },
+  );
   return requests.length === 0 ? undefined : { kind: 'oneShot', requests };
 }
 

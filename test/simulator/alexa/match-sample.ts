@@ -42,7 +42,11 @@ const endsLike = (text: string, tail: string): boolean =>
  */
 export function matchSample(pattern: SamplePattern, input: MatchInput): SampleMatch | undefined {
   const { utterance, text, readers } = input;
-  if (pattern.parts.length === 0 || !text.startsWith(pattern.head, input.from) || !endsLike(text, pattern.tail)) {
+  if (
+    pattern.parts.length === 0 ||
+    !text.startsWith(pattern.head, input.from) ||
+    !endsLike(text, pattern.tail)
+  ) {
     return undefined;
   }
   const unknownWords = pattern.literalLength >= (input.fixedBeforeUnknown ?? Infinity);

@@ -20,9 +20,11 @@ export interface NumberReading {
 }
 
 function kanjiValue(numerals: string): number | undefined {
-  const digits = [...numerals];
+  const digits = Array.from(numerals);
   if (digits.every((digit) => KANJI_DIGITS.has(digit))) {
-    return digits.length > 4 ? undefined : digits.reduce((sum, digit) => sum * 10 + (KANJI_DIGITS.get(digit) ?? 0), 0);
+    return digits.length > 4
+      ? undefined
+      : digits.reduce((sum, digit) => sum * 10 + (KANJI_DIGITS.get(digit) ?? 0), 0);
   }
   let sum = 0;
   let pending: number | undefined;
@@ -67,7 +69,8 @@ function spokenReading(text: string, from: number): NumberReading | undefined {
 export function numberReadings(text: string, from: number): readonly NumberReading[] {
   const rest = text.slice(from);
   const digits = /^\d+/.exec(rest)?.[0];
-  if (digits !== undefined) return digits.length > 4 ? [] : [{ end: from + digits.length, value: Number(digits) }];
+  if (digits !== undefined)
+    return digits.length > 4 ? [] : [{ end: from + digits.length, value: Number(digits) }];
   const numerals = /^[〇零一壱二弐三参四五六七八九十拾百千]+/.exec(rest)?.[0];
   if (numerals !== undefined) {
     const value = kanjiValue(numerals);

@@ -41,7 +41,11 @@ const LONGEST_UTTERANCE = 200;
 
 type Reading = Pick<MatchInput, 'from' | 'text'>;
 
-function grammarOf(intent: ModelIntent, samples: readonly string[], types: ReadonlyMap<string, SlotReader>): Grammar {
+function grammarOf(
+  intent: ModelIntent,
+  samples: readonly string[],
+  types: ReadonlyMap<string, SlotReader>,
+): Grammar {
   const exact = samples.map(parseSample);
   const readers = intent.slots.flatMap(({ name, type }) => {
     const reader = types.get(type);
@@ -72,7 +76,12 @@ function bestMatch(search: Search, style: 'exact' | 'relaxed'): Understood | und
   for (const reading of readings) {
     for (const { intent, readers, [style]: patterns } of grammars) {
       for (const pattern of patterns) {
-        const input = { utterance, readers, ...reading, ...(fixedBeforeUnknown !== undefined && { fixedBeforeUnknown }) };
+        const input = {
+          utterance,
+          readers,
+          ...reading,
+          ...(fixedBeforeUnknown !== undefined && { fixedBeforeUnknown }),
+        };
         const match = matchSample(pattern, input);
         if (match === undefined || !isBetterMatch(match, best)) continue;
         best = match;
@@ -83,7 +92,11 @@ function bestMatch(search: Search, style: 'exact' | 'relaxed'): Understood | und
   return understood;
 }
 
-function search(grammars: readonly Grammar[], spoken: string, fixedBeforeUnknown?: number): Understood | undefined {
+function search(
+  grammars: readonly Grammar[],
+  spoken: string,
+  fixedBeforeUnknown?: number,
+): Understood | undefined {
   const utterance = foldText(spoken);
   if (utterance.text === '' || utterance.text.length > LONGEST_UTTERANCE) return undefined;
   const input = { utterance, grammars, ...(fixedBeforeUnknown !== undefined && { fixedBeforeUnknown }) };
