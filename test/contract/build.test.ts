@@ -3,10 +3,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildProject, type BuildResult } from '../../lambda/tools/build/build-project';
+import { findShopFaults } from '../../lambda/tools/build/shop-faults';
+
+const SHOP = readFileSync(join(__dirname, '../../lambda/src/shop/shop.json'), 'utf8');
 
 /** A small project in place of the real one: what it lacks or has wrong is up to each test. */
 const SMALL_PROJECT = {
-  'shop.json': '{"merchantName":"こえみせ珈琲"}',
+  'shop.json': SHOP,
   'src/index.ts':
     'export const handler = async (event: object, context: object): Promise<object> => ({ event, context });',
   'src/serve.ts': "process.stdout.write('served');",
@@ -36,7 +39,7 @@ describe('npm run build', () => {
     }
   }
 
-  function build(shopFaults: readonly string[] = []): Promise<BuildResult> {
+  function build(): Promise<BuildResult> {
     return buildProject({
       sources: {
         shopFile: join(root, 'shop.json'),
@@ -46,7 +49,7 @@ describe('npm run build', () => {
         interactionModels: join(root, 'interactionModels'),
       },
       outDir: join(root, 'build'),
-      checkShop: () => shopFaults,
+      checkShop: findShopFaults,
     });
   }
 
@@ -113,6 +116,7 @@ describe('npm run build', () => {
     await build();
     const before = snapshot();
     write({
+      'shop.json': SHOP.replaceAll('"03-1234-5678"', '""').replace('"priceYen": 1296', '"priceYen": 0'),
       'src/index.ts': "import { gone } from './gone'; export const handler = gone;",
       'src/serve.ts': 'const = 1;',
       'skill-package/skill.json':
@@ -120,13 +124,14 @@ describe('npm run build', () => {
       'interactionModels/custom/de-DE.json': '{',
     });
 
-    const result = await build(['seller.name is missing', 'shipping.flatYen is missing']);
+    const result = await build();
 
     expect(result).toEqual({
       kind: 'refused',
       faults: [
-        'seller.name is missing',
-        'shipping.flatYen is missing',
+        expect.stringMatching(/^shop\.json: seller\.phone: /u),
+        expect.stringMatching(/^shop\.json: support\.phone: /u),
+        expect.stringMatching(/^shop\.json: products\.0\.priceYen: /u),
         expect.stringMatching(/custom\/en-US\.json: is missing$/u),
         expect.stringMatching(/custom\/de-DE\.json: is not JSON$/u),
         expect.stringMatching(/src\/index\.ts: Could not resolve "\.\/gone"$/u),
@@ -148,6 +153,15 @@ describe('npm run build', () => {
 
     expect(result).toEqual({ kind: 'refused', faults: [expect.stringMatching(fault)] });
     expect(readdirSync(root)).not.toContain('build');
+  });
+
+  it('names a fault the shop’s fields show only together', async () => {
+    write({ 'shop.json': SHOP.replace('"深煎り"', '"ブレンド"') });
+
+    expect(await build()).toEqual({
+      kind: 'refused',
+      faults: ['shop.json: products: the spoken name "ブレンド" stands twice'],
+    });
   });
 
   it('refuses a manifest that names no locale', async () => {
