@@ -73,16 +73,16 @@ export function createDevice(options: DeviceOptions): Device {
     complaints: [...exchanges.flatMap((exchange) => exchange.complaints), ...complaints],
   });
 
-  const nextLate = async (): Promise<PlayedChain | undefined> => {
-    const answer = state.lateAnswers.shift();
-    return answer === undefined ? undefined : play(connectionErrand(answer));
+  /** Delivers what is held back now; an answer held back meanwhile waits for the next time. */
+  const playLate = async <T>(finish: (chain: PlayedChain) => T): Promise<readonly T[]> => {
+    const finished: T[] = [];
+    for (const answer of state.lateAnswers.splice(0))
+      finished.push(finish(await play(connectionErrand(answer))));
+    return finished;
   };
 
   const say: Device['say'] = async (utterance, { newSession = false } = {}) => {
-    const before: PlayedChain[] = [];
-    if (!holdLateAnswers) {
-      for (let late = await nextLate(); late !== undefined; late = await nextLate()) before.push(late);
-    }
+    const before = holdLateAnswers ? [] : await playLate((chain) => chain);
     if (newSession) state.session = undefined;
     const { understood, errand } = planUtterance(utterance, state, ear);
     const played = errand === undefined ? [] : [await play(errand)];
@@ -105,14 +105,8 @@ export function createDevice(options: DeviceOptions): Device {
     return turnOf(said, await play(sessionEndedErrand(session)));
   };
 
-  const deliverLate: Device['deliverLate'] = async () => {
-    const turns: Turn[] = [];
-    const understood = { late: true } as const;
-    for (let late = await nextLate(); late !== undefined; late = await nextLate()) {
-      turns.push(turnOf({ utterance: '', understood }, late));
-    }
-    return turns;
-  };
+  const deliverLate: Device['deliverLate'] = () =>
+    playLate((chain) => turnOf({ utterance: '', understood: { late: true } }, chain));
 
   return {
     say: (utterance, sayOptions) => inOrder(() => say(utterance, sayOptions)),

@@ -54,15 +54,17 @@ export function delegate(intent: IntentJson, model: InteractionModel): DialogMov
     : { kind: 'completed', intent };
 }
 
-function checkSlot(
-  directive: JsonRecord,
-  field: string,
-  intent: IntentJson,
-  model: InteractionModel,
-): string | undefined {
-  const slot = directive[field];
+/** The step that asks about the slot a directive names; a fault when the intent has no such slot. */
+function waitForSlot(
+  kind: 'elicitSlot' | 'confirmSlot',
+  slot: unknown,
+  { intent, model }: { readonly intent: IntentJson; readonly model: InteractionModel },
+): DialogMove {
   const declared = model.intents.find(({ name }) => name === intent.name)?.slots ?? [];
-  return declared.some(({ name }) => name === slot) ? undefined : `${field} names no slot of ${intent.name}`;
+  const asked = declared.find(({ name }) => name === slot);
+  if (asked !== undefined)
+    return { kind: 'wait', step: { kind, intent, slot: asked.name, delegated: false } };
+  return fault(`${kind === 'elicitSlot' ? 'slotToElicit' : 'slotToConfirm'} names no slot of ${intent.name}`);
 }
 
 /**
@@ -83,22 +85,10 @@ export function readDialogMove(
   if (!model.intents.some(({ name }) => name === intent.name))
     return fault(`the model has no intent ${intent.name}`);
   switch (type) {
-    case 'Dialog.ElicitSlot': {
-      const wrong = checkSlot(directive, 'slotToElicit', intent, model);
-      if (wrong !== undefined) return fault(`${type}: ${wrong}`);
-      return {
-        kind: 'wait',
-        step: { kind: 'elicitSlot', intent, slot: String(directive['slotToElicit']), delegated: false },
-      };
-    }
-    case 'Dialog.ConfirmSlot': {
-      const wrong = checkSlot(directive, 'slotToConfirm', intent, model);
-      if (wrong !== undefined) return fault(`${type}: ${wrong}`);
-      return {
-        kind: 'wait',
-        step: { kind: 'confirmSlot', intent, slot: String(directive['slotToConfirm']), delegated: false },
-      };
-    }
+    case 'Dialog.ElicitSlot':
+      return waitForSlot('elicitSlot', directive['slotToElicit'], { intent, model });
+    case 'Dialog.ConfirmSlot':
+      return waitForSlot('confirmSlot', directive['slotToConfirm'], { intent, model });
     case 'Dialog.ConfirmIntent':
       return { kind: 'wait', step: { kind: 'confirmIntent', intent, slot: '', delegated: false } };
     default:

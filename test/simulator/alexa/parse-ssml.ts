@@ -15,7 +15,7 @@ const TOKEN = /<!--[\s\S]*?-->|<\/\s*[^>]*>|<[^>]*>|[^<]+|</g;
 const START = /^<([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>$/;
 const END = /^<\/([A-Za-z_][\w:.-]*)\s*>$/;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const ENTITY = /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/g;
+const ENTITY = /&(?:#x[0-9a-fA-F]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/g;
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -40,16 +40,16 @@ class SsmlFault extends Error {
 function decode(text: string): string {
   const rest = text.replace(ENTITY, '');
   if (rest.includes('&')) throw new SsmlFault(`'&' is not escaped in "${text.slice(0, 40)}"`);
-  return text.replace(
-    ENTITY,
-    (_whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-      if (name !== undefined) return NAMED.get(name) ?? '';
-      const codePoint = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      if (codePoint === 0 || codePoint > 0x10ffff)
-        throw new SsmlFault('a character reference names no character');
-      return String.fromCodePoint(codePoint);
-    },
-  );
+  return text.replace(ENTITY, (entity) => {
+    const named = NAMED.get(entity.slice(1, -1));
+    if (named !== undefined) return named;
+    const codePoint = entity.startsWith('&#x')
+      ? Number.parseInt(entity.slice(3), 16)
+      : Number.parseInt(entity.slice(2), 10);
+    if (codePoint === 0 || codePoint > 0x10ffff)
+      throw new SsmlFault('a character reference names no character');
+    return String.fromCodePoint(codePoint);
+  });
 }
 
 function openElement(token: string): OpenElement & { readonly selfClosing: boolean } {
