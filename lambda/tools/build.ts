@@ -1,8 +1,8 @@
 /** `npm run build`: writes build/lambda, build/server and build/skill-package, or says everything that is wrong. */
 import { join } from 'node:path';
-import { buildProject } from './build/build-project';
-import { projectSources } from './build/project-sources';
-import { findShopFaults } from './build/shop-faults';
+import { buildProject } from './packaging/build-project';
+import { projectSources } from './packaging/project-sources';
+import { findShopFaults } from './packaging/shop-faults';
 
 const root = join(__dirname, '../..');
 

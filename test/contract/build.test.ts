@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { buildProject, type BuildResult } from '../../lambda/tools/build/build-project';
-import { findShopFaults } from '../../lambda/tools/build/shop-faults';
+import { buildProject, type BuildResult } from '../../lambda/tools/packaging/build-project';
+import { findShopFaults } from '../../lambda/tools/packaging/shop-faults';
 
 const SHOP = readFileSync(join(__dirname, '../../lambda/src/shop/shop.json'), 'utf8');
 

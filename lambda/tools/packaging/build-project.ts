@@ -1,0 +1,78 @@
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { bundle, type Bundle } from './bundle';
+import { listFiles, type BuiltFile } from './list-files';
+import { findSourceFaults, type BuildSources, type CheckShop } from './source-faults';
+
+/** A build: from where, to where, and who knows what a complete shop is. */
+export interface BuildJob {
+  readonly sources: BuildSources;
+  /** The folder that gets lambda/, server/ and skill-package/. */
+  readonly outDir: string;
+  readonly checkShop: CheckShop;
+}
+
+/** The files of a finished build; or, one sentence each, why there is none. */
+export type BuildResult =
+  | { readonly kind: 'built'; readonly files: readonly BuiltFile[] }
+  | { readonly kind: 'refused'; readonly faults: readonly string[] };
+
+/** What a build consists of; anything else in the folder is left alone. */
+const PARTS = ['lambda', 'server', 'skill-package'] as const;
+
+/**
+ * Builds what ask-cli uploads (lambda/, skill-package/) and what `npm run serve` starts (server/).
+ * Everything is made in a folder of its own first and moved into place at the end, so that a failing build leaves
+ * the last one as it was. lambda/ gets no package.json: ask-cli would then install packages at deploy.
+ * `refused`: all faults at once; nothing was written.
+ * @throws Error when the disk refuses
+ * @see ask-cli, code builders: a folder without package.json and hooks is zipped as it is
+ */
+export async function buildProject({ sources, outDir, checkShop }: BuildJob): Promise<BuildResult> {
+  const bundles = await Promise.all([
+    bundle({ entry: sources.lambdaEntry, outfile: join(outDir, 'lambda', 'index.js') }),
+    bundle({ entry: sources.serverEntry, outfile: join(outDir, 'server', 'server.js') }),
+  ]);
+  const faults = [...(await findSourceFaults(sources, checkShop)), ...bundles.flatMap(faultsOf)];
+  if (faults.length > 0) {
+    return { kind: 'refused', faults };
+  }
+  await mkdir(outDir, { recursive: true });
+  // Inside the output folder: on the same disk, so that moving is one step, and ignored by git.
+  const stage = await mkdtemp(join(outDir, '.next-'));
+  try {
+    await writeBundles(bundles, stage);
+    await copySkillPackage(sources, join(stage, 'skill-package'));
+    await moveIntoPlace(stage, outDir);
+  } finally {
+    await rm(stage, { recursive: true, force: true });
+  }
+  const lists = await Promise.all(PARTS.map((part) => listFiles(outDir, part)));
+  return { kind: 'built', files: lists.flat() };
+}
+
+function faultsOf(made: Bundle): readonly string[] {
+  return made.kind === 'faulty' ? made.faults : [];
+}
+
+/** The bundles carry their final paths (the source maps depend on them); only their last two parts name the staged file. */
+async function writeBundles(bundles: readonly Bundle[], stage: string): Promise<void> {
+  const files = bundles.flatMap((made) => (made.kind === 'bundled' ? made.files : []));
+  for (const { path, contents } of files) {
+    const folder = join(stage, basename(dirname(path)));
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, basename(path)), contents);
+  }
+}
+
+async function copySkillPackage(sources: BuildSources, target: string): Promise<void> {
+  await cp(sources.skillPackage, target, { recursive: true });
+  await cp(sources.interactionModels, join(target, 'interactionModels'), { recursive: true });
+}
+
+async function moveIntoPlace(stage: string, outDir: string): Promise<void> {
+  for (const part of PARTS) {
+    await rm(join(outDir, part), { recursive: true, force: true });
+    await rename(join(stage, part), join(outDir, part));
+  }
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+/** What a build is made from; all paths. */
+export interface BuildSources {
+  /** The shop, the one file a merchant edits. */
+  readonly shopFile: string;
+  readonly lambdaEntry: string;
+  readonly serverEntry: string;
+  /** Folder of skill.json and assets. */
+  readonly skillPackage: string;
+  /** Folder of custom/<locale>.json. */
+  readonly interactionModels: string;
+}
+
+/** Names every fault of a parsed shop file; none when the shop is complete. */
+export type CheckShop = (shop: unknown) => readonly string[];
+
+/** Only what the build needs to know: in which locales the skill is published. */
+const MANIFEST = z.looseObject({
+  manifest: z.looseObject({
+    publishingInformation: z.looseObject({ locales: z.record(z.string(), z.unknown()) }),
+  }),
+});
+
+/**
+ * Everything that keeps the sources from being built, one sentence each: missing shop fields, a skill.json that
+ * cannot be read, a published locale without an interaction model. Empty when the build may start.
+ */
+export async function findSourceFaults(
+  sources: BuildSources,
+  checkShop: CheckShop,
+): Promise<readonly string[]> {
+  const shop = await readJson(sources.shopFile);
+  const manifest = await readJson(join(sources.skillPackage, 'skill.json'));
+  const shopFaults = shop.kind === 'read' ? checkShop(shop.value) : [shop.fault];
+  const projectFaults =
+    manifest.kind === 'read'
+      ? await findModelFaults(manifest.value, sources.interactionModels)
+      : [manifest.fault];
+  return [...shopFaults, ...projectFaults];
+}
+
+async function findModelFaults(manifest: unknown, interactionModels: string): Promise<readonly string[]> {
+  const parsed = MANIFEST.safeParse(manifest);
+  if (!parsed.success) {
+    return ['skill.json: manifest.publishingInformation.locales is missing'];
+  }
+  const locales = Object.keys(parsed.data.manifest.publishingInformation.locales);
+  const models = await Promise.all(
+    locales.map((locale) => readJson(join(interactionModels, 'custom', `${locale}.json`))),
+  );
+  return models.flatMap((model) => (model.kind === 'read' ? [] : [model.fault]));
+}
+
+type JsonFile =
+  | { readonly kind: 'read'; readonly value: unknown }
+  | { readonly kind: 'unreadable'; readonly fault: string };
+
+async function readJson(path: string): Promise<JsonFile> {
+  try {
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return { kind: 'read', value };
+  } catch (error) {
+    return {
+      kind: 'unreadable',
+      fault: `${path}: ${error instanceof SyntaxError ? 'is not JSON' : 'is missing'}`,
+    };
+  }
+}
