@@ -4,7 +4,7 @@ import { refuseLong, refuseVersion, type Gate } from './gate-rules';
 import type { BillingAgreement, ReleaseEnvironment } from './ledger-records';
 import { environmentOfAgreementId } from './object-ids';
 import type { ChargePayload } from './payload-schema';
-import { refuse, refuseParameter, type Refusal, type Rule } from './refusal';
+import { refuse, refuseParameter, type Refusal, rulesOf } from './refusal';
 import { readSandboxSimulation } from './sandbox-simulation';
 import { readRequestYen } from './yen';
 
@@ -25,7 +25,7 @@ export interface ChargeableSituation extends ChargeSituation {
  * Rules about the request's own content; they come before the replay of a first answer.
  * @see alexa-amazon-pay.md sections 2.3–2.6
  */
-export const CHARGE_FORM_RULES: readonly Rule<ChargeSituation>[] = [
+export const CHARGE_FORM_RULES = rulesOf<ChargeSituation>(
   refuseVersions,
   ({ request }) =>
     request.paymentAction === 'Authorize' || request.paymentAction === 'AuthorizeAndCapture'
@@ -58,10 +58,10 @@ export const CHARGE_FORM_RULES: readonly Rule<ChargeSituation>[] = [
       : undefined,
   refuseSimulation,
   refuseProvider,
-];
+);
 
 /** Rules about the agreement and the buyer; they do not concern the repetition of an answered request. */
-export const CHARGE_BUYER_RULES: readonly Rule<ChargeableSituation>[] = [
+export const CHARGE_BUYER_RULES = rulesOf<ChargeableSituation>(
   refuseAgreement,
   ({ buyer }) => (buyer.voicePurchaseEnabled ? undefined : refuse('VoicePurchaseNotEnabled')),
   ({ buyer }) => (buyer.voiceCode === 'accepted' ? undefined : refuse('CustomerApprovalFailure')),
@@ -69,7 +69,7 @@ export const CHARGE_BUYER_RULES: readonly Rule<ChargeableSituation>[] = [
   refusePaymentMethod,
   ({ account, amountYen, usedYen }) =>
     usedYen + amountYen > account.periodLimitYen ? refuse('PeriodicAmountExceeded') : undefined,
-];
+);
 
 /** The environment that the request's agreement id belongs to; LIVE when the id has no known form. */
 export function environmentOf(request: ChargePayload): ReleaseEnvironment {

@@ -1,5 +1,5 @@
 /** Lets time pass in the books: what Amazon or the calendar does to authorizations by itself. */
-import { isTransition } from './authorization-states-table';
+import { isTransition } from './authorization-transitions-table';
 import type { Ledger } from './ledger';
 import type { Authorization, PlannedChange } from './ledger-records';
 import { OPEN_MS } from './authorization-states-table';

@@ -12,29 +12,29 @@ type GarbleFunction = (answer: ConnectionAnswer, facts: GarbleFacts) => Connecti
 
 /** Every kind of spoilt answer, by name. */
 const GARBLES = {
-  payloadMissing: ({ payload: _payload, ...rest }) => rest,
+  payloadMissing: withoutPayload,
   payloadNull: (answer) => ({ ...answer, payload: null }),
   payloadEmpty: (answer) => ({ ...answer, payload: {} }),
   payloadString: (answer) => ({ ...answer, payload: JSON.stringify(answer.payload) }),
   payloadArray: (answer) => ({ ...answer, payload: [answer.payload] }),
-  statusMissing: ({ status: _status, ...rest }) => rest,
+  statusMissing: withoutStatus,
   statusCodeNumber: (answer) => ({
     ...answer,
     status: { code: Number(answer.status?.code), message: answer.status?.message ?? '' },
   }),
   codeOnlyInMessage: (answer) => ({ ...answer, payload: {} }),
-  codeOnlyInMessageNoPayload: ({ payload: _payload, ...rest }) => rest,
+  codeOnlyInMessageNoPayload: withoutPayload,
   codeOnlyInPayload: (answer) => ({
     ...answer,
     status: { code: answer.status?.code ?? '', message: 'The request could not be carried out.' },
   }),
-  codeNowhere: ({ payload: _payload, ...rest }) => ({
-    ...rest,
-    status: { code: rest.status?.code ?? '', message: '' },
+  codeNowhere: (answer) => ({
+    ...withoutPayload(answer),
+    status: { code: answer.status?.code ?? '', message: '' },
   }),
   tokenForeign: (answer, { foreignToken }) => ({ ...answer, token: foreignToken }),
   tokenForged: (answer) => ({ ...answer, token: forge(answer.token ?? '') }),
-  tokenMissing: ({ token: _token, ...rest }) => rest,
+  tokenMissing: withoutToken,
   nameOfOtherOperation: (answer) => ({ ...answer, name: answer.name === 'Setup' ? 'Charge' : 'Setup' }),
   agreementIdMissing: (answer) => inPayload(answer, 'billingAgreementDetails', { billingAgreementId: null }),
   agreementDetailsMissing: (answer) => ({
@@ -68,6 +68,24 @@ export type Garble = keyof typeof GARBLES;
 export function garble(answer: ConnectionAnswer, how: Garble, facts: GarbleFacts): ConnectionAnswer {
   const spoil: GarbleFunction = GARBLES[how];
   return spoil(answer, facts);
+}
+
+function withoutPayload(answer: ConnectionAnswer): ConnectionAnswer {
+  const rest = { ...answer };
+  delete rest.payload;
+  return rest;
+}
+
+function withoutStatus(answer: ConnectionAnswer): ConnectionAnswer {
+  const rest = { ...answer };
+  delete rest.status;
+  return rest;
+}
+
+function withoutToken(answer: ConnectionAnswer): ConnectionAnswer {
+  const rest = { ...answer };
+  delete rest.token;
+  return rest;
 }
 
 function jsonOf({ payload }: ConnectionAnswer): JsonObject {

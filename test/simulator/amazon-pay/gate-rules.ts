@@ -1,7 +1,7 @@
 /** Checks that Setup and Charge share: permission, device, skill and merchant account. */
 import type { ConnectionContext, ConnectionName } from '../contract';
 import type { AmazonPayAccount, SimulatedBuyer } from './account';
-import { refuse, refuseParameter, type Refusal, type Rule } from './refusal';
+import { refuse, refuseParameter, type Refusal, rulesOf } from './refusal';
 
 /** Everything a shared rule may look at. */
 export interface Gate {
@@ -17,7 +17,7 @@ export interface Gate {
  * before the merchant's account is looked at.
  * @see outcome-table.md rows a01, a03, a05, a10, a17–a20 and their Charge twins
  */
-export const GATE_RULES: readonly Rule<Gate>[] = [
+export const GATE_RULES = rulesOf<Gate>(
   ({ account }) => (account.manifestComplete ? undefined : refuse('MissingSkillManifestData')),
   ({ account }) => (account.permissionDeclared ? undefined : refuse('FORBIDDEN')),
   refuseWithoutConsent,
@@ -25,7 +25,7 @@ export const GATE_RULES: readonly Rule<Gate>[] = [
   ({ account, sellerId }) => (sellerId === account.sellerId ? undefined : refuse('InvalidSellerId')),
   ({ account }) => (account.linkedSkill ? undefined : refuse('UnauthorizedAccess')),
   refuseClosedAccount,
-];
+);
 
 /** Versions that Amazon Pay does not know are a parameter error, named by the path of the entity. */
 export function refuseVersion(

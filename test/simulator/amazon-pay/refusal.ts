@@ -36,3 +36,8 @@ export function firstRefusal<Situation>(
   }
   return undefined;
 }
+
+/** A list of rules about one kind of situation. */
+export function rulesOf<Situation>(...rules: readonly Rule<Situation>[]): readonly Rule<Situation>[] {
+  return rules;
+}

@@ -26,20 +26,20 @@ export interface Moment {
  */
 export function settle(records: ChargeRecords, verdict: Verdict, moment: Moment): ChargeRecords {
   const capture = captureOf(records.authorization, verdict.capturedYen ?? 0, moment);
-  const { reasonCode: _oldReason, planned: _oldPlan, ...kept } = records.authorization;
+  const { authorization: before } = records;
   const authorization: Authorization = {
-    ...kept,
+    ...before,
     state: verdict.state,
-    ...(verdict.reasonCode === undefined ? {} : { reasonCode: verdict.reasonCode }),
-    ...(verdict.planned === undefined ? {} : { planned: verdict.planned }),
-    softDecline: verdict.softDecline ?? kept.softDecline,
-    capturedYen: kept.capturedYen + (capture?.amountYen ?? 0),
-    captureIds: capture === undefined ? kept.captureIds : [...kept.captureIds, capture.amazonCaptureId],
+    reasonCode: verdict.reasonCode,
+    planned: verdict.planned,
+    softDecline: verdict.softDecline ?? before.softDecline,
+    capturedYen: before.capturedYen + (capture?.amountYen ?? 0),
+    captureIds: capture === undefined ? before.captureIds : [...before.captureIds, capture.amazonCaptureId],
     updatedAtMs: moment.nowMs,
   };
   return {
     authorization,
-    agreement: agreementAfter(records.agreement, records.authorization, authorization),
+    agreement: agreementAfter(records.agreement, before, authorization),
     orderReference: { ...records.orderReference, ...orderReferenceAfter(authorization) },
     capture,
   };

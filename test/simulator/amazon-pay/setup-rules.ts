@@ -3,7 +3,7 @@ import type { Gate } from './gate-rules';
 import { refuseLong, refuseVersion } from './gate-rules';
 import { ONE_CLICK_MESSAGES } from './error-codes-table';
 import type { SetupPayload } from './payload-schema';
-import { refuse, refuseParameter, type Refusal, type Rule } from './refusal';
+import { refuse, refuseParameter, type Refusal, rulesOf } from './refusal';
 import { readRequestYen } from './yen';
 
 /** A Setup request with all that its rules look at. */
@@ -15,7 +15,7 @@ const LANGUAGES = ['de_DE', 'en_GB', 'en_US', 'es_ES', 'fr_FR', 'it_IT', 'ja_JP'
 const AGREEMENT_TYPES = ['CustomerInitiatedTransaction', 'MerchantInitiatedTransaction'];
 
 /** The rules of Setup. @see alexa-amazon-pay.md sections 2.1 and 2.2 */
-export const SETUP_RULES: readonly Rule<SetupSituation>[] = [
+export const SETUP_RULES = rulesOf<SetupSituation>(
   refuseVersions,
   ({ request, account }) =>
     request.countryOfEstablishment === account.countryOfEstablishment
@@ -36,7 +36,7 @@ export const SETUP_RULES: readonly Rule<SetupSituation>[] = [
       : undefined,
   refuseBuyer,
   refuseAddress,
-];
+);
 
 function refuseVersions({ request }: SetupSituation): Refusal | undefined {
   const attributes = request.billingAgreementAttributes;
