@@ -1,7 +1,6 @@
 import { isDialogStep } from './check-directives';
 import { parseIntentJson, type IntentJson } from './intent-json';
 import type { InteractionModel } from './interaction-model';
-import type { JsonRecord } from './json-record';
 
 /** What the device is waiting for inside a dialog. */
 export interface DialogStep {

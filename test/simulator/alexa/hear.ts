@@ -23,8 +23,8 @@ function understandAnswer(utterance: string, step: DialogStep, { understanding }
   return (
     understanding.answerOf(utterance, asked, 'known') ??
     understanding.intentOf(utterance, 'known') ??
-    understanding.intentOf(utterance, 'unknown') ??
-    understanding.answerOf(utterance, asked, 'unknown') ??
+    understanding.intentOf(utterance, 'guess') ??
+    understanding.answerOf(utterance, asked, 'guess') ??
     FALLBACK
   );
 }
@@ -55,9 +55,7 @@ function hearFreshly(understood: Understood, ear: Ear): HeardRequest {
 
 /** The intent of an utterance outside of a dialog; AMAZON.FallbackIntent when nothing fits. */
 export function understandFreshly(utterance: string, understanding: Understanding): Understood {
-  return (
-    understanding.intentOf(utterance, 'known') ?? understanding.intentOf(utterance, 'unknown') ?? FALLBACK
-  );
+  return understanding.intentOf(utterance, 'known') ?? understanding.intentOf(utterance, 'guess') ?? FALLBACK;
 }
 
 /**

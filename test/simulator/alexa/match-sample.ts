@@ -1,6 +1,6 @@
 import type { FoldedText } from './fold-text';
 import type { SamplePattern } from './sample-pattern';
-import { readUnknown, type SlotHeard, type SlotReader } from './slot-values';
+import type { SlotHeard, SlotReader } from './slot-values';
 
 /** One way to read an utterance through a sample. */
 export interface SampleMatch {
@@ -75,7 +75,7 @@ export function matchSample(pattern: SamplePattern, input: MatchInput): SampleMa
     const reader = readers.get(part.slot);
     if (reader === undefined) return;
     const known = reader.read(utterance, at);
-    const unknown = unknownWords && reader.takesUnknownWords ? readUnknown(utterance, at) : [];
+    const unknown = unknownWords ? (reader.readUnknown?.(utterance, at) ?? []) : [];
     for (const candidate of [...known, ...unknown]) {
       if (candidate.end > text.length) continue;
       heard.set(part.slot, candidate.heard);

@@ -1,12 +1,9 @@
-import { CLOSED_FORMS, CLOSING_WORDS, LEADING_FILLERS, REQUEST_ENDINGS } from './filler-table';
+import { ENDING_REWRITES, LEADING_FILLERS } from './politeness-table';
 
-const longestFirst = (words: readonly string[]): string =>
-  [...words].sort((one, other) => other.length - one.length).join('|');
-
-const LEADING = new RegExp(`^(?:${longestFirst(LEADING_FILLERS)})+`);
-const CLOSING = new RegExp(`(${longestFirst(CLOSED_FORMS)})(?:${longestFirst(CLOSING_WORDS)})+$`);
-const REQUEST = new RegExp(`([てで])(?:${longestFirst(REQUEST_ENDINGS)})$`);
-const MORE_POLITE = /(ます)か$/;
+const FILLERS = [...LEADING_FILLERS].sort((one, other) => other.length - one.length).join('|');
+const LEADING = new RegExp(`^(?:${FILLERS})+`);
+/** More rewrites than a sentence can need: the table shortens or keeps every text, so this is only a guard. */
+const MOST_PASSES = 8;
 
 /** Counts the characters of fillers at the head of a folded utterance: 0 when there are none. */
 export function leadingFillerLength(text: string): number {
@@ -15,8 +12,15 @@ export function leadingFillerLength(text: string): number {
 
 /**
  * Takes the politeness off the end of a folded text: 追加してもらえますか and 追加してくださいね become 追加して,
- * 注文したいんですけど becomes 注文したい. Applied to samples and utterances alike; never lengthens a text.
+ * 注文したいんですけど becomes 注文したい, 何がありますか and 何があるのか教えて become 何がある. Applied to samples
+ * and utterances alike.
  */
 export function relaxEnding(text: string): string {
-  return text.replace(CLOSING, '$1').replace(REQUEST, '$1').replace(MORE_POLITE, '$1');
+  let relaxed = text;
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const before = relaxed;
+    for (const [ending, plainer] of ENDING_REWRITES) relaxed = relaxed.replace(ending, plainer);
+    if (relaxed === before) break;
+  }
+  return relaxed;
 }

@@ -25,13 +25,15 @@ type ReadValues = (utterance: FoldedText, from: number) => readonly SlotCandidat
 /** How the values of one slot type are heard. */
 export interface SlotReader {
   readonly read: ReadValues;
-  /** A custom type also takes words it does not list; a number is a number. */
-  readonly takesUnknownWords: boolean;
+  /** A custom type also takes words it does not list (ER_SUCCESS_NO_MATCH); a number is a number. */
+  readonly readUnknown?: ReadValues;
 }
 
 const LONGEST_UNKNOWN = 12;
 /** An unknown word never reaches over one of these: they belong to the sentence around it. */
-const BORDERS = /を|ください|おねがい|ちゅうもん/;
+const BORDERS = /[を0-9]|ください|おねがい|ちゅうもん/;
+/** 続けてください asks for no product called 続けて. */
+const VERB_FORM = /[てで]$/;
 
 const readNumber: ReadValues = ({ text }, from) =>
   numberReadings(text, from).map(({ end, value, holdsCounter }) => ({
@@ -40,19 +42,23 @@ const readNumber: ReadValues = ({ text }, from) =>
     ...(holdsCounter && { holdsCounter }),
   }));
 
-/** Reads any word of up to 12 characters: Alexa hands such a word on with ER_SUCCESS_NO_MATCH. */
-export const readUnknown: ReadValues = ({ text, spokenBetween }, from) => {
-  const candidates: SlotCandidate[] = [];
-  for (let end = from + 1; end <= Math.min(text.length, from + LONGEST_UNKNOWN); end += 1) {
-    if (BORDERS.test(text.slice(from, end))) break;
-    candidates.push({ end, heard: { kind: 'unknown', value: spokenBetween(from, end) } });
-  }
-  return candidates;
-};
+/** Any word of up to 12 characters that holds none of the type's own values. */
+function unknownWords(own: readonly string[]): ReadValues {
+  return ({ text, spokenBetween }, from) => {
+    const candidates: SlotCandidate[] = [];
+    for (let end = from + 1; end <= Math.min(text.length, from + LONGEST_UNKNOWN); end += 1) {
+      const word = text.slice(from, end);
+      if (BORDERS.test(word) || own.some((value) => word.includes(value))) break;
+      const value = spokenBetween(from, end);
+      if (!VERB_FORM.test(value)) candidates.push({ end, heard: { kind: 'unknown', value } });
+    }
+    return candidates;
+  };
+}
 
 type CustomType = InteractionModel['types'][number];
 
-function readCustom(type: CustomType): ReadValues {
+function customReader(type: CustomType): SlotReader {
   const words = type.values
     .flatMap(({ id, name }) =>
       [name.value, ...name.synonyms].map((form) => ({
@@ -61,13 +67,14 @@ function readCustom(type: CustomType): ReadValues {
       })),
     )
     .sort((one, other) => other.folded.length - one.folded.length);
-  return ({ text, spokenBetween }, from) =>
+  const read: ReadValues = ({ text, spokenBetween }, from) =>
     words
       .filter(({ folded }) => text.startsWith(folded, from))
       .map(({ folded, resolved }) => ({
         end: from + folded.length,
         heard: { kind: 'known', value: spokenBetween(from, from + folded.length), resolved },
       }));
+  return { read, readUnknown: unknownWords(words.map(({ folded }) => folded)) };
 }
 
 /**
@@ -76,7 +83,7 @@ function readCustom(type: CustomType): ReadValues {
  */
 export function slotReaders(model: InteractionModel): ReadonlyMap<string, SlotReader> {
   return new Map<string, SlotReader>([
-    ['AMAZON.NUMBER', { read: readNumber, takesUnknownWords: false }],
-    ...model.types.map((type) => [type.name, { read: readCustom(type), takesUnknownWords: true }] as const),
+    ['AMAZON.NUMBER', { read: readNumber }],
+    ...model.types.map((type) => [type.name, customReader(type)] as const),
   ]);
 }

@@ -2,6 +2,7 @@ import { BUILT_IN_PHRASES } from './built-in-phrases-table';
 import { foldText, type FoldedText } from './fold-text';
 import type { InteractionModel, ModelIntent } from './interaction-model';
 import { isBetterMatch, matchSample, type MatchInput, type SampleMatch } from './match-sample';
+import { createNearestSearch, type FindNearest } from './nearest-sample';
 import { leadingFillerLength, relaxEnding } from './relax-text';
 import { parseSample, relaxPattern, type SamplePattern } from './sample-pattern';
 import { slotReaders, type SlotHeard, type SlotReader } from './slot-values';
@@ -12,8 +13,11 @@ export interface Understood {
   readonly slots: Readonly<Record<string, SlotHeard>>;
 }
 
-/** How sure a reading has to be: `known` takes no word that a slot type does not list. */
-export type Sureness = 'known' | 'unknown';
+/**
+ * How sure a reading has to be. `known`: a sample fits, fillers and politeness aside, and every slot holds a value
+ * of its type. `guess`: also words no slot type lists, and the sample that is most like the utterance.
+ */
+export type Sureness = 'known' | 'guess';
 
 /** The device's language understanding for one interaction model. */
 export interface Understanding {
@@ -34,6 +38,8 @@ interface Grammar {
   readonly relaxed: readonly SamplePattern[];
 }
 
+/** From this likeness on (0 to 1) the nearest sample counts as what was meant. */
+const LIKELY_ENOUGH = 0.5;
 /** A sample has to bring this many fixed characters before it may swallow an unknown word. */
 const FIXED_BEFORE_UNKNOWN = 4;
 /** Nobody speaks longer than this in one breath; what is longer is noise. */
@@ -68,11 +74,17 @@ interface Search {
   readonly fixedBeforeUnknown?: number;
 }
 
-function bestMatch(search: Search, style: 'exact' | 'relaxed'): Understood | undefined {
-  const { utterance, grammars, fixedBeforeUnknown } = search;
+interface Found {
+  readonly understood: Understood;
+  readonly match: SampleMatch;
+}
+
+function bestMatch(
+  { utterance, grammars, fixedBeforeUnknown }: Search,
+  style: 'exact' | 'relaxed',
+): Found | undefined {
   const readings = style === 'exact' ? [{ from: 0, text: utterance.text }] : relaxedReadings(utterance);
-  let best: SampleMatch | undefined;
-  let understood: Understood | undefined;
+  let best: Found | undefined;
   for (const reading of readings) {
     for (const { intent, readers, [style]: patterns } of grammars) {
       for (const pattern of patterns) {
@@ -83,15 +95,15 @@ function bestMatch(search: Search, style: 'exact' | 'relaxed'): Understood | und
           ...(fixedBeforeUnknown !== undefined && { fixedBeforeUnknown }),
         };
         const match = matchSample(pattern, input);
-        if (match === undefined || !isBetterMatch(match, best)) continue;
-        best = match;
-        understood = { intent, slots: match.slots };
+        if (match === undefined || !isBetterMatch(match, best?.match)) continue;
+        best = { understood: { intent, slots: match.slots }, match };
       }
     }
   }
-  return understood;
+  return best;
 }
 
+/** As written wins, unless hearing past fillers leaves a shorter unknown word. */
 function search(
   grammars: readonly Grammar[],
   spoken: string,
@@ -100,7 +112,22 @@ function search(
   const utterance = foldText(spoken);
   if (utterance.text === '' || utterance.text.length > LONGEST_UTTERANCE) return undefined;
   const input = { utterance, grammars, ...(fixedBeforeUnknown !== undefined && { fixedBeforeUnknown }) };
-  return bestMatch(input, 'exact') ?? bestMatch(input, 'relaxed');
+  const exact = bestMatch(input, 'exact');
+  if (exact?.match.unknownLength === 0) return exact.understood;
+  const relaxed = bestMatch(input, 'relaxed');
+  const shorter =
+    relaxed !== undefined && (exact === undefined || relaxed.match.unknownLength < exact.match.unknownLength);
+  return shorter ? relaxed.understood : exact?.understood;
+}
+
+function likely(spoken: string, findNearest: FindNearest): Understood | undefined {
+  const utterance = foldText(spoken);
+  if (utterance.text.length > LONGEST_UTTERANCE) return undefined;
+  const reading = relaxedReadings(utterance).at(-1);
+  const nearest = reading && findNearest(utterance, reading);
+  return nearest !== undefined && nearest.likeness >= LIKELY_ENOUGH
+    ? { intent: nearest.intent, slots: nearest.slots }
+    : undefined;
 }
 
 /**
@@ -122,9 +149,16 @@ export function createUnderstanding(model: InteractionModel): Understanding {
       ]),
     ),
   );
+  const findNearest = createNearestSearch(grammars);
+  /** A likely intent beats an unknown word, unless the unknown word only adds to that very intent. */
+  const guess = (utterance: string): Understood | undefined => {
+    const withWord = search(grammars, utterance, FIXED_BEFORE_UNKNOWN);
+    const near = likely(utterance, findNearest);
+    return near === undefined || near.intent === withWord?.intent ? withWord : near;
+  };
   return {
     intentOf: (utterance, sureness) =>
-      search(grammars, utterance, sureness === 'known' ? undefined : FIXED_BEFORE_UNKNOWN),
+      sureness === 'known' ? search(grammars, utterance) : guess(utterance),
     answerOf: (utterance, { intent, slot }, sureness) =>
       search(answers.get(`${intent}.${slot}`) ?? [], utterance, sureness === 'known' ? undefined : 0),
   };
