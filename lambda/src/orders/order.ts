@@ -46,8 +46,8 @@ const quote = z.object({
 });
 
 const reply = z.object({
-  speech: z.array(LINE),
-  reprompt: z.optional(z.array(LINE)),
+  speech: z.readonly(z.array(LINE)),
+  reprompt: z.optional(z.readonly(z.array(LINE))),
   card: z.optional(CARD),
   question: z.optional(QUESTION),
 });

@@ -108,6 +108,9 @@ export const CONVERSATION = {
   supportContact: 'お問い合わせ先は、電話番号{phone}です。受付時間は{hours}です。',
   supportCardSent: '連絡先をAlexaアプリのカードにお送りしました。',
 
+  // Notes that Amazon Pay prints in its mails
+  sellerNote: '{merchantName}をご利用いただき、ありがとうございます。',
+
   // Cards
   cardOrderTitle: 'ご注文ありがとうございます',
   cardRecapTitle: 'ご注文内容の確認（まだ確定していません）',

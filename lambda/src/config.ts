@@ -1,0 +1,142 @@
+import * as z from 'zod/mini';
+import { SANDBOX_SIMULATIONS, type SandboxSimulation } from './payment/sandbox-simulation';
+
+/** Every setting, read once. */
+export interface Config {
+  readonly port: number;
+  readonly skillId: string;
+  readonly sellerId: string;
+  readonly releaseEnvironment: 'SANDBOX' | 'LIVE';
+  /** Set exactly in the sandbox: the test account's e-mail. */
+  readonly sandboxCustomerEmailId: string | undefined;
+  /** A simulation string in the sandbox, else empty. */
+  readonly sellerAuthorizationNote: string;
+  readonly amazonPrompts: 'repeat' | 'skip';
+  readonly tokenSecret: string;
+  readonly ordersTable: string;
+  readonly awsRegion: string;
+  readonly dynamoEndpoint: string | undefined;
+}
+
+/** Names every fault of the environment at once; values stay out, they may be secret. */
+export class ConfigError extends Error {
+  readonly code = 'config';
+
+  constructor(readonly faults: readonly string[]) {
+    super(
+      `The environment has ${faults.length} fault(s), see .env.example:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+    );
+  }
+}
+
+/** What `npm start` and the tests run with: everything simulated, nothing to set. Never used in production. */
+export const LOCAL_DEFAULTS = {
+  SKILL_ID: 'amzn1.ask.skill.00000000-0000-4000-8000-00000000000a',
+  SKILL_STAGE: 'development',
+  AMAZON_PAY_SELLER_ID: 'A1KOEMISELOCAL',
+  AMAZON_PAY_SANDBOX: 'true',
+  AMAZON_PAY_SANDBOX_EMAIL: 'buyer@koemise.example',
+  TOKEN_SECRET: 'local-only-secret-of-the-simulated-shop',
+  ORDERS_TABLE: 'koemise-orders',
+  AWS_REGION: 'ap-northeast-1',
+} as const;
+
+const SIMULATION_NAMES = Object.keys(SANDBOX_SIMULATIONS);
+
+const ENVIRONMENT = z.object({
+  PORT: z._default(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/,
+          'a port from 1 to 65535',
+        ),
+      ),
+    '3000',
+  ),
+  SKILL_ID: z
+    .string('the skill ID (amzn1.ask.skill.…) is missing')
+    .check(
+      z.regex(/^amzn1\.ask\.skill\.[0-9a-f-]{36}$/, 'not a skill ID: amzn1.ask.skill. and 36 characters'),
+    ),
+  SKILL_STAGE: z._default(z.enum(['development', 'live'], 'development or live'), 'live'),
+  AMAZON_PAY_SELLER_ID: z
+    .string('the seller (merchant) ID of Seller Central is missing')
+    .check(z.regex(/^A[A-Z0-9]{9,31}$/, 'not a seller ID: capital letters and digits, beginning with A')),
+  AMAZON_PAY_SANDBOX: z._default(z.enum(['true', 'false'], 'true or false'), 'false'),
+  AMAZON_PAY_SANDBOX_EMAIL: z.optional(z.email('not an e-mail address')),
+  AMAZON_PAY_SANDBOX_SIMULATION: z.optional(
+    z.custom<SandboxSimulation>(
+      (value) => typeof value === 'string' && SIMULATION_NAMES.includes(value),
+      `one of ${SIMULATION_NAMES.join(', ')}`,
+    ),
+  ),
+  AMAZON_PROMPTS: z._default(z.enum(['repeat', 'skip'], 'repeat or skip'), 'repeat'),
+  PAYMENT_CHANNEL: z._default(
+    z.enum(['voice'], 'voice (the web checkout is not part of this version yet)'),
+    'voice',
+  ),
+  TOKEN_SECRET: z
+    .string('the secret that signs tokens is missing')
+    .check(z.minLength(32, 'at least 32 characters')),
+  ORDERS_TABLE: z
+    .string('the name of the DynamoDB table is missing')
+    .check(z.regex(/^[A-Za-z0-9_.-]{3,255}$/, 'not a DynamoDB table name')),
+  AWS_REGION: z
+    .string('the AWS region is missing')
+    .check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'not an AWS region')),
+  AWS_ENDPOINT_URL_DYNAMODB: z.optional(z.url('not a URL')),
+});
+
+type Environment = z.infer<typeof ENVIRONMENT>;
+
+/**
+ * Reads the environment; an empty value counts as not set.
+ * @throws ConfigError naming every fault at once, by the name of the variable, never by its value
+ * @see DESIGN.md, commands (environment names); endpoint-security.md, section 4 (17)
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = z.safeParse(ENVIRONMENT, given);
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  const faults = contradictions(parsed.data);
+  if (faults.length > 0) throw new ConfigError(faults);
+  return toConfig(parsed.data);
+}
+
+function contradictions(env: Environment): readonly string[] {
+  const sandbox = env.AMAZON_PAY_SANDBOX === 'true';
+  return [
+    ...(sandbox && env.SKILL_STAGE === 'live'
+      ? ['AMAZON_PAY_SANDBOX: the sandbox is allowed only with SKILL_STAGE=development']
+      : []),
+    ...(sandbox && env.AMAZON_PAY_SANDBOX_EMAIL === undefined
+      ? ['AMAZON_PAY_SANDBOX_EMAIL: the sandbox needs the e-mail of a test account made in Seller Central']
+      : []),
+    ...(!sandbox && env.AMAZON_PAY_SANDBOX_SIMULATION !== undefined
+      ? ['AMAZON_PAY_SANDBOX_SIMULATION: allowed only with AMAZON_PAY_SANDBOX=true']
+      : []),
+  ];
+}
+
+function toConfig(env: Environment): Config {
+  const sandbox = env.AMAZON_PAY_SANDBOX === 'true';
+  const simulation = env.AMAZON_PAY_SANDBOX_SIMULATION;
+  return {
+    port: Number(env.PORT),
+    skillId: env.SKILL_ID,
+    sellerId: env.AMAZON_PAY_SELLER_ID,
+    releaseEnvironment: sandbox ? 'SANDBOX' : 'LIVE',
+    sandboxCustomerEmailId: sandbox ? env.AMAZON_PAY_SANDBOX_EMAIL : undefined,
+    sellerAuthorizationNote: simulation === undefined ? '' : SANDBOX_SIMULATIONS[simulation],
+    amazonPrompts: env.AMAZON_PROMPTS,
+    tokenSecret: env.TOKEN_SECRET,
+    ordersTable: env.ORDERS_TABLE,
+    awsRegion: env.AWS_REGION,
+    dynamoEndpoint: env.AWS_ENDPOINT_URL_DYNAMODB,
+  };
+}

@@ -1,0 +1,71 @@
+import { type Answer } from '../alexa/respond';
+import { type Order } from '../orders/order';
+import { type CodeRow, type Operation } from '../payment/code-row';
+import { type Decision } from '../payment/decide';
+import { line } from '../voice/line';
+import { type Visit } from './handler';
+
+/** What an alert is about. `parameters`: field names Amazon Pay or our own check complained about, never values. */
+export interface AnswerEvent {
+  readonly row: CodeRow;
+  readonly reason: string;
+  readonly errorCode: string | undefined;
+  readonly parameters: readonly string[];
+}
+
+/**
+ * Tells the merchant: an alert line with code, corrective action and order id, or a counted event.
+ * @see outcome-table.md, section 1 (alert)
+ */
+export function reportAnswer(
+  visit: Visit,
+  order: Order,
+  { event, alert }: { event: AnswerEvent; alert: Decision['alert'] },
+): void {
+  const { log } = visit.deps;
+  const fields = {
+    requestId: visit.turn.requestId,
+    orderId: order.orderId,
+    row: event.row.row,
+    code: loggableCode(event.errorCode) ?? event.row.code,
+    reason: event.reason,
+    ...(event.parameters.length === 0 ? {} : { parameters: event.parameters }),
+  };
+  if (alert === 'now') log.alert({ step: 'merchantAlert', action: event.row.action, ...fields });
+  if (alert === 'counted') log.warn({ step: 'countedEvent', ...fields });
+}
+
+/** Our own payload breaks a documented limit: nothing is sent, the merchant is told which fields. */
+export function alertPayloadFaults(
+  visit: Visit,
+  { orderId }: Order,
+  { operation, faults }: { operation: Operation; faults: readonly string[] },
+): Answer {
+  visit.deps.log.alert({
+    step: 'payloadRefused',
+    requestId: visit.turn.requestId,
+    orderId,
+    operation,
+    parameters: faults,
+    action:
+      'Correct the fields named in parameters (shop.json or the environment): they break a limit of Amazon Pay.',
+  });
+  return { speech: [line('genericApology'), line('orderNotPlaced')] };
+}
+
+/** An answer that belongs to no directive of ours: nothing changes, the merchant is told. */
+export function alertRefusedAnswer(visit: Visit, reason: string, orderId?: string): void {
+  visit.deps.log.alert({
+    step: 'answerRefused',
+    requestId: visit.turn.requestId,
+    orderId,
+    reason,
+    action:
+      'An answer of Amazon Pay came with a token that leads to no open directive: compare the order with Seller Central.',
+  });
+}
+
+/** A code may come from anywhere: only what looks like one gets into the log. */
+function loggableCode(code: string | undefined): string | undefined {
+  return code !== undefined && /^[A-Za-z_]{3,64}$/.test(code) ? code : undefined;
+}

@@ -1,0 +1,129 @@
+import { type Answer } from '../alexa/respond';
+import { type Change } from '../orders/change-order';
+import { type Order, type SentDirective } from '../orders/order';
+import { type Operation } from '../payment/code-row';
+import { classify, type Expectation } from '../payment/classify';
+import { decide, type Decision } from '../payment/decide';
+import { namedParameters } from '../payment/error-row';
+import { type PaymentOutcome } from '../payment/outcome';
+import { type ConnectionsResponse } from '../payment/parse-connections-response';
+import { type AnswerEvent } from './alerts';
+import { type Visit } from './handler';
+import { againDirective, replyToOutcome } from './reply-to-outcome';
+import { settleOrder } from './settle-order';
+
+/** An answer with the directive number of its token. */
+export interface NumberedAnswer {
+  readonly no: number;
+  readonly operation: Operation;
+  readonly response: ConnectionsResponse;
+  readonly nowMs: number;
+}
+
+/**
+ * What an answer came to. `refused`: stale or contradictory, nothing changed. `repeated`: the very answer that was
+ * applied before, same words again. `chargeNext`: after a repeated Setup the consented order is charged at once.
+ */
+export type Applied =
+  | { readonly type: 'refused'; readonly order: Order; readonly reason: string }
+  | { readonly type: 'repeated'; readonly answer: Answer }
+  | {
+      readonly type: 'answered';
+      readonly answer: Answer;
+      readonly order: Order;
+      readonly event: AnswerEvent;
+      readonly alert: Decision['alert'];
+    }
+  | {
+      readonly type: 'chargeNext';
+      readonly order: Order;
+      readonly event: AnswerEvent;
+      readonly alert: Decision['alert'];
+    };
+
+/**
+ * Applies an answer to its order. The token's number must be the directive that is waited for, or the one answered
+ * last: then the same answer gets the same words and changes nothing, and a later truth about an undecided charge is
+ * taken. Everything else is stale.
+ * @see money-safety.md, sections 4 and 5 (duplicate answer, token mismatch); alexa-amazon-pay.md, section 5 (1, 7)
+ */
+export function applyAnswer(visit: Visit, order: Order, answer: NumberedAnswer): Change<Applied> {
+  const outcome = classifyFor(visit, order, answer);
+  if (outcome === undefined) return { result: { type: 'refused', order, reason: 'noAttempt' } };
+  const { awaiting, answered } = order;
+  if (awaiting?.no === answer.no && awaiting.operation === answer.operation) {
+    return applyNew(visit, order, { answer, awaiting, outcome });
+  }
+  if (answered !== undefined && isRepetition(order, answer, outcome)) {
+    return {
+      result: { type: 'repeated', answer: { ...answered.reply, directive: againDirective(visit, order) } },
+    };
+  }
+  if (answered?.no !== answer.no) return { result: { type: 'refused', order, reason: 'staleToken' } };
+  const isLateTruth = LATE_TRUTH_STATES.includes(order.state) && outcome.type === 'authorization';
+  if (!isLateTruth) return { result: { type: 'refused', order, reason: 'spentToken' } };
+  return applyNew(visit, order, { answer, awaiting: { ...answer, resent: true, setUpAgain: true }, outcome });
+}
+
+/** States in which Amazon Pay's later word on the same reference is news, not a contradiction. */
+const LATE_TRUTH_STATES: readonly Order['state'][] = ['RETRY', 'UNKNOWN', 'PENDING', 'AUTHORIZED'];
+
+/** The same answer once more; and any further "paid" of a paid order, because a re-sent Charge answers twice. */
+function isRepetition({ answered }: Order, { no }: NumberedAnswer, outcome: PaymentOutcome): boolean {
+  if (answered?.fingerprint !== fingerprintOf(outcome)) return false;
+  return answered.no === no || outcome.effect === 'paid';
+}
+
+interface NewAnswer {
+  readonly answer: NumberedAnswer;
+  readonly awaiting: SentDirective;
+  readonly outcome: PaymentOutcome;
+}
+
+function applyNew(visit: Visit, order: Order, { answer, awaiting, outcome }: NewAnswer): Change<Applied> {
+  const { config } = visit.deps;
+  const { resent, setUpAgain, operation } = awaiting;
+  const decision = decide(outcome, { operation, amazonPrompts: config.amazonPrompts, resent, setUpAgain });
+  const settled = settleOrder(visit, order, { outcome, decision, awaiting, nowMs: answer.nowMs });
+  const { again, answer: words } = replyToOutcome(visit, settled, { decision, awaiting });
+  const { speech, reprompt, card, question } = words;
+  const reply = { speech, reprompt, card, question };
+  const answered = {
+    no: answer.no,
+    fingerprint: fingerprintOf(outcome),
+    reply,
+    ...(again === undefined ? {} : { again }),
+  };
+  const next = { ...settled, awaiting: again, answered, directivesSent: again?.no ?? settled.directivesSent };
+  const { errorCode } = answer.response;
+  const event = {
+    row: outcome.row,
+    reason: outcome.reason,
+    errorCode,
+    parameters: namedParameters(answer.response),
+  };
+  const applied = { order: next, event, alert: decision.alert } as const;
+  if (next.state === 'CONSENTED') return { order: next, result: { type: 'chargeNext', ...applied } };
+  return { order: next, result: { type: 'answered', answer: words, ...applied } };
+}
+
+function classifyFor(
+  visit: Visit,
+  order: Order,
+  { operation, response }: NumberedAnswer,
+): PaymentOutcome | undefined {
+  const expected = expectation(visit, order, operation);
+  return expected === undefined ? undefined : classify(response, expected);
+}
+
+function expectation({ deps }: Visit, order: Order, operation: Operation): Expectation | undefined {
+  if (operation === 'Setup') return { operation, releaseEnvironment: deps.config.releaseEnvironment };
+  const content = order.attempts.at(-1)?.content;
+  if (content === undefined) return undefined;
+  const { amountYen, authorizationReferenceId } = content;
+  return { operation, amountYen, authorizationReferenceId, paymentAction: 'AuthorizeAndCapture' };
+}
+
+function fingerprintOf({ row, effect, type }: PaymentOutcome): string {
+  return [type, row.row, row.code, effect].join('|');
+}

@@ -1,0 +1,18 @@
+import { type Answer } from '../alexa/respond';
+import { forIntent, type Handler, type Visit } from './handler';
+import { readPresentOrder } from './present-order';
+import { startSetup } from './send-setup';
+import { cartSummary } from '../voice/replies/cart';
+
+/** Begins the payment: permission, then Setup. */
+export const checkoutHandler: Handler = {
+  name: 'CheckoutIntent',
+  canHandle: forIntent('CheckoutIntent'),
+  handle: (visit) => checkOut(visit),
+};
+
+/** Begins the payment of the present order, wherever the wish to pay was said. */
+export async function checkOut(visit: Visit): Promise<Answer> {
+  const order = await readPresentOrder(visit);
+  return order === undefined ? cartSummary([]) : startSetup(visit, order);
+}

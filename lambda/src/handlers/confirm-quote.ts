@@ -1,0 +1,95 @@
+import { type Answer } from '../alexa/respond';
+import { type Change, changeOrder, moveTo } from '../orders/change-order';
+import { type Order, type Quote } from '../orders/order';
+import { makeQuote } from '../orders/quote';
+import { ORDER_STATES } from '../orders/state-table';
+import { verifyToken } from '../orders/token';
+import { line, type Line } from '../voice/line';
+import { cartSummary } from '../voice/replies/cart';
+import { recap } from '../voice/replies/recap';
+import { statusLines } from '../voice/replies/status';
+import { type Visit } from './handler';
+import { cartOf, tokenFor, tokenKey } from './present-order';
+import { consented, sendCharge } from './send-charge';
+
+/** What a yes to a quote leads to: an answer at once, or the charge of the order as it was written. */
+type YesResult = { readonly answer: Answer } | { readonly charge: Order };
+
+/**
+ * Takes a yes to a quote. The yes counts only for the very quote that was read back, while it is valid and not yet
+ * said yes to; then the consent is stored and Charge is sent. Any other yes charges nothing.
+ * @see money-safety.md, sections 2 (5) and 5 (yes twice, quote older than 10 min)
+ */
+export async function confirmQuote(visit: Visit, token: string): Promise<Answer> {
+  const { store } = visit.deps;
+  const claim = verifyToken(token, tokenKey(visit));
+  const order = claim?.use === 'quote' ? await store.readOrder(claim.orderId) : undefined;
+  if (claim === undefined || order === undefined)
+    return { speech: [line('genericApology'), line('orderNotPlaced')] };
+  const result = await changeOrder(store, order, (current) => decideYes(visit, current, claim.no));
+  return 'charge' in result ? sendCharge(visit, result.charge, { setUpAgain: false }) : result.answer;
+}
+
+function decideYes(visit: Visit, order: Order, quoteNo: number): Change<YesResult> {
+  const { quote, state } = order;
+  if (state === 'CONSENTED') return { result: { answer: { speech: [line('paymentInProgress')] } } };
+  if (ORDER_STATES[state].kind !== 'open') return { result: { answer: { speech: statusLines(order) } } };
+  if (state !== 'QUOTED' || quote?.no !== quoteNo || !quote.asked) {
+    return { result: { answer: cartSummary(cartOf(order, visit.deps)) } };
+  }
+  if (visit.deps.now() >= quote.expiresAtMs)
+    return requote(visit, order, { quote, before: [line('pricesReadAgain')] });
+  const next = consented(visit, order, quote);
+  return { order: next, result: { charge: next } };
+}
+
+/**
+ * Reads prices again for the same delivery place and agreement, stores the new quote and reads it back.
+ * Also used when the buyer wants to try again: each consent needs a recap of its own.
+ */
+export function requote(
+  visit: Visit,
+  order: Order,
+  { quote, before }: { quote: Quote; before: readonly Line[] },
+): Change<{ answer: Answer }> {
+  const { shop, now } = visit.deps;
+  const nowMs = now();
+  const { billingAgreementId, destination } = quote;
+  const fresh = makeQuote(
+    { no: quote.no + 1, lines: order.lines, billingAgreementId, destination, nowMs },
+    shop,
+  );
+  if (fresh.lines.length === 0) return { result: { answer: cartSummary([]) } };
+  const token = tokenFor(visit, { orderId: order.orderId, use: 'quote', no: fresh.no });
+  return {
+    order: moveTo(order, 'QUOTED', { quote: fresh, nowMs }),
+    result: { answer: recap({ quote: fresh, token, before }, shop) },
+  };
+}
+
+/** The buyer wants to try again after a refusal: recap and a new question; without a quote, the whole checkout. */
+export async function tryAgain(visit: Visit, order: Order): Promise<Answer | undefined> {
+  const result = await changeOrder(
+    visit.deps.store,
+    order,
+    (current): Change<{ answer: Answer | undefined }> => {
+      const { state, quote } = current;
+      if (state !== 'QUOTED' || quote === undefined) return { result: { answer: undefined } };
+      return requote(visit, current, { quote, before: [] });
+    },
+  );
+  return result.answer;
+}
+
+/** The buyer says no to a quote: its question is closed, nothing is charged, the cart stays. */
+export async function declineQuote(visit: Visit, token: string): Promise<void> {
+  const claim = verifyToken(token, tokenKey(visit));
+  const order = claim?.use === 'quote' ? await visit.deps.store.readOrder(claim.orderId) : undefined;
+  if (order === undefined) return;
+  await changeOrder(visit.deps.store, order, (current): Change<undefined> => {
+    const isAsked = current.state === 'QUOTED' && current.quote?.no === claim?.no;
+    if (!isAsked || current.quote === undefined) return { result: undefined };
+    const quote = { ...current.quote, asked: false };
+    return { order: moveTo(current, 'QUOTED', { quote, nowMs: visit.deps.now() }), result: undefined };
+  });
+}

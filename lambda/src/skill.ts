@@ -1,0 +1,62 @@
+import { type HandlerInput, type RequestHandler, type Skill, SkillBuilders } from 'ask-sdk-core';
+import { type Response } from 'ask-sdk-model';
+import { type Answer, respond } from './alexa/respond';
+import { readTurn, type Turn } from './alexa/turn';
+import { answerToFault } from './handlers/fault';
+import { type Handler, type SkillDeps } from './handlers/handler';
+import { HANDLERS } from './handlers/registry';
+import { errorFields } from './telemetry/error-fields';
+
+/**
+ * Builds the skill on the ASK SDK: each request is parsed once, the first handler that can answers, and whatever goes
+ * wrong becomes a Japanese apology that says what happened to the order. The same skill runs on Lambda and Express.
+ * `deps`: settings, goods and effects; nothing is reached for anywhere else.
+ */
+export function createSkill(deps: SkillDeps): Skill {
+  const turns = new WeakMap<object, StartedTurn>();
+  const started = ({ requestEnvelope }: HandlerInput): StartedTurn => {
+    const known = turns.get(requestEnvelope);
+    if (known !== undefined) return known;
+    const turn = { turn: readTurn(requestEnvelope, deps.config.tokenSecret), startedAtMs: deps.now() };
+    turns.set(requestEnvelope, turn);
+    return turn;
+  };
+  const say = (input: HandlerInput, answer: Answer): Response => {
+    const { turn, startedAtMs } = started(input);
+    logTurn(deps, turn, startedAtMs);
+    if (turn.requestType === 'SessionEndedRequest') return {};
+    return respond(input, answer, { merchantName: deps.shop.merchantName, personId: turn.personId });
+  };
+  const asRequestHandler = (handler: Handler): RequestHandler => ({
+    canHandle: (input) => handler.canHandle(started(input).turn),
+    handle: async (input) => say(input, await handler.handle({ turn: started(input).turn, deps })),
+  });
+  return SkillBuilders.custom()
+    .addRequestHandlers(...HANDLERS.map(asRequestHandler))
+    .addErrorHandler(
+      () => true,
+      (input, error) => {
+        const { turn } = started(input);
+        deps.log.alert({
+          step: 'turnFailed',
+          requestId: turn.requestId,
+          requestType: turn.requestType,
+          intent: turn.intent?.name,
+          action: 'Read code and frames; storeUnavailable means DynamoDB did not answer.',
+          ...errorFields(error),
+        });
+        return say(input, answerToFault(turn));
+      },
+    )
+    .create();
+}
+
+interface StartedTurn {
+  readonly turn: Turn;
+  readonly startedAtMs: number;
+}
+
+function logTurn({ log, now }: SkillDeps, turn: Turn, startedAtMs: number): void {
+  const { requestId, requestType, intent } = turn;
+  log.info({ step: 'turn', requestId, requestType, intent: intent?.name, elapsedMs: now() - startedAtMs });
+}

@@ -1,0 +1,67 @@
+import { goodsTotalYen, type PricedLine } from '../../orders/cart';
+import { type Product } from '../../shop/shop';
+import { line, type Line } from '../line';
+import { type Reply } from '../reply';
+import { whatWouldYouLike } from './goods';
+
+/** Says what went into the cart and offers to check out. */
+export function addedToCart(
+  product: Product,
+  change: { quantity: number; capped: boolean; added: number },
+): Reply {
+  const { name, counter, priceYen } = product;
+  if (product.plan === 'monthly')
+    return offerCheckout([line('subscriptionAdded', { name, counter, priceYen })]);
+  if (change.capped)
+    return offerCheckout([line('quantityCapped', { name, counter, quantity: change.quantity })]);
+  return offerCheckout([line('added', { name, counter, quantity: change.added })]);
+}
+
+/** Says what was taken out, and what is left. */
+export function removedFromCart({ name }: Product, left: readonly PricedLine[]): Reply {
+  return cartSummary(left, [line('removed', { name })]);
+}
+
+/** Says that a product is not in the cart, and what is. */
+export function notInCart({ name }: Product, present: readonly PricedLine[]): Reply {
+  return cartSummary(present, [line('notInCart', { name })]);
+}
+
+/** Reads the cart back and offers to check out; an empty cart asks what to order. */
+export function cartSummary(lines: readonly PricedLine[], before: readonly Line[] = []): Reply {
+  if (lines.length === 0) return whatWouldYouLike([...before, line('cartIsEmpty')]);
+  return offerCheckout([...before, line('cartHolds', cartValues(lines))]);
+}
+
+/** Greets a buyer whose last session ended with goods in the cart, and asks whether to go on. */
+export function cartLeft(lines: readonly PricedLine[]): Reply {
+  return {
+    speech: [line('cartLeft', cartValues(lines)), line('continueQuestion')],
+    reprompt: [line('continueAnswers')],
+    question: { kind: 'continueCart' },
+  };
+}
+
+/** The buyer does not want to check out or pay now: nothing is charged, the cart may be changed. */
+export function askForChange(before: readonly Line[]): Reply {
+  return {
+    speech: [...before, line('changeQuestion')],
+    reprompt: [line('changeAnswers')],
+    question: { kind: 'change' },
+  };
+}
+
+function offerCheckout(before: readonly Line[]): Reply {
+  return {
+    speech: [...before, line('checkoutQuestion')],
+    reprompt: [line('checkoutAnswers')],
+    question: { kind: 'checkout' },
+  };
+}
+
+function cartValues(lines: readonly PricedLine[]): { items: { list: readonly Line[] }; goodsYen: number } {
+  const list = lines.map(({ product: { name, counter }, quantity }) =>
+    line('itemAndQuantity', { name, quantity, counter }),
+  );
+  return { items: { list }, goodsYen: goodsTotalYen(lines) };
+}

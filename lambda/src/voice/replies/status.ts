@@ -1,0 +1,33 @@
+import { type Order } from '../../orders/order';
+import { type OrderState } from '../../orders/state-table';
+import { line, type Line } from '../line';
+import { type PromptKey } from '../prompts';
+
+/** One sentence per state: the truth about the order and, first, about the money. A missing state is a compile error. */
+const STATUS = {
+  CART: 'statusNotPlaced',
+  QUOTED: 'statusNotPlaced',
+  CONSENTED: 'statusNotPlaced',
+  CHARGE_SENT: 'statusChecking',
+  RETRY: 'statusChecking',
+  UNKNOWN: 'statusChecking',
+  PENDING: 'statusPending',
+  AUTHORIZED: 'statusAuthorized',
+  DECLINED_SOFT: 'statusDeclined',
+  DECLINED_HARD: 'statusDeclined',
+  AWAITING_PAYMENT: 'statusAwaitingPayment',
+  PAID: 'statusPaid',
+  CONFIRMED: 'statusPaid',
+  NEEDS_HUMAN: 'statusNeedsHuman',
+  ABANDONED: 'statusAbandoned',
+  CANCELLED: 'statusAbandoned',
+  REFUNDED: 'statusRefunded',
+} as const satisfies Record<OrderState, PromptKey>;
+
+const REQUESTED = { cancel: 'cancelRequested', refund: 'refundRequested' } as const;
+
+/** Says where an order stands, and what a person was asked to do with it. */
+export function statusLines({ orderId, state, quote, requests }: Order): readonly Line[] {
+  const values = { orderNumber: { digits: orderId }, totalYen: quote?.totalYen ?? 0 };
+  return [line(STATUS[state], values), ...requests.slice(-1).map(({ kind }) => line(REQUESTED[kind]))];
+}
