@@ -2,10 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { buildProject, type BuildResult } from '../../lambda/tools/packaging/build-project';
+import { projectSources } from '../../lambda/tools/packaging/project-sources';
 import { findShopFaults } from '../../lambda/tools/packaging/shop-faults';
 
-const SHOP = readFileSync(join(__dirname, '../../lambda/src/shop/shop.json'), 'utf8');
+const REPOSITORY = join(__dirname, '../..');
+const SHOP = readFileSync(join(REPOSITORY, 'lambda/src/shop/shop.json'), 'utf8');
 
 /** A small project in place of the real one: what it lacks or has wrong is up to each test. */
 const SMALL_PROJECT = {
@@ -179,5 +182,61 @@ describe('npm run build', () => {
     expect(execFileSync(process.execPath, [join(root, 'build/server/server.js')], { encoding: 'utf8' })).toBe(
       'served',
     );
+  });
+});
+
+describe('the skill itself, built', () => {
+  let outDir = '';
+
+  beforeAll(async () => {
+    outDir = mkdtempSync(join(tmpdir(), 'koemise-skill-'));
+    const result = await buildProject({
+      sources: projectSources(REPOSITORY),
+      outDir,
+      checkShop: findShopFaults,
+    });
+    if (result.kind === 'refused') {
+      throw new Error(result.faults.join('\n'));
+    }
+  });
+
+  afterAll(() => {
+    rmSync(outDir, { recursive: true, force: true });
+  });
+
+  it('gives Lambda a handler of two parameters', () => {
+    // In a process of its own, as Lambda loads it; a handler of three parameters is refused there at start.
+    const printed = execFileSync(
+      process.execPath,
+      ['-e', "console.log(require('./index.js').handler.length)"],
+      {
+        cwd: join(outDir, 'lambda'),
+        encoding: 'utf8',
+        env: parseEnv(readFileSync(join(REPOSITORY, '.env.example'), 'utf8')),
+      },
+    );
+
+    expect(printed).toBe('2\n');
+  });
+
+  it('uploads exactly manifest, icons and model', () => {
+    const folder = join(outDir, 'skill-package');
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+
+    expect(files.sort()).toEqual(['ja-JP.json', 'ja-JP_largeIcon.png', 'ja-JP_smallIcon.png', 'skill.json']);
+  });
+
+  it('has no package.json beside the handler, or ask-cli would install packages at deploy', () => {
+    expect(readdirSync(join(outDir, 'lambda'))).toEqual(['index.js', 'index.js.map']);
+  });
+
+  it.each([
+    ['the interaction model', 'interactionModels/custom/ja-JP.json', 'interactionModels/custom/ja-JP.json'],
+    ['the manifest', 'skill.json', 'skill-package/skill.json'],
+  ])('uploads %s exactly as it was edited by hand', (_what, uploaded, edited) => {
+    const bytes = readFileSync(join(outDir, 'skill-package', uploaded));
+
+    expect(bytes.equals(readFileSync(join(REPOSITORY, edited)))).toBe(true);
   });
 });
