@@ -27,8 +27,12 @@ export type FindNearest = (
 
 type Grams = ReadonlySet<string>;
 
+const SLOT_MARKS = /[\ue000-\uf8ff]/g;
+/** A product or a number with its counter says more than any word: about as much as two rare pairs. */
+const SLOT_WEIGHT = 12;
+
 function gramsOf(template: string): Grams {
-  const grams = new Set<string>();
+  const grams = new Set<string>(template.match(SLOT_MARKS));
   for (let at = 0; at < template.length - 1; at += 1) grams.add(template.slice(at, at + 2));
   for (let at = 0; at < template.length - 2; at += 1) grams.add(template.slice(at, at + 3));
   return grams;
@@ -65,7 +69,8 @@ export function createNearestSearch(grammars: readonly NearestGrammar[]): FindNe
   const all = intents.flatMap(({ templates }) => templates);
   const seen = new Map<string, number>();
   for (const { grams } of all) for (const gram of grams) seen.set(gram, (seen.get(gram) ?? 0) + 1);
-  const weightOf = (gram: string): number => Math.log(1 + all.length / (seen.get(gram) ?? 1));
+  const weightOf = (gram: string): number =>
+    gram.length === 1 ? SLOT_WEIGHT : Math.log(1 + all.length / (seen.get(gram) ?? 1));
   const weigh = (grams: Iterable<string>): number =>
     [...grams].reduce((sum, gram) => sum + weightOf(gram), 0);
   const weights = new Map(all.map((template) => [template, weigh(template.grams)]));

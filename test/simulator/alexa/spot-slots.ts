@@ -26,7 +26,7 @@ export function withoutCounters(template: string): string {
 
 /**
  * Finds the first known value of each slot of an intent inside a text; a number counts only with its counter
- * behind it, or when it is written in digits. Words that no type knows stay where they are.
+ * behind it (7時 is no quantity). Words that no type knows stay where they are.
  */
 export function spotSlots(
   utterance: FoldedText,
@@ -48,7 +48,7 @@ export function spotSlots(
       if (candidate === undefined) continue;
       const counter = COUNTER.exec(text.slice(candidate.end))?.[0].length ?? 0;
       const { kind } = candidate.heard;
-      const bare = counter === 0 && candidate.holdsCounter === undefined && !/\d/.test(text.charAt(at));
+      const bare = counter === 0 && candidate.holdsCounter === undefined;
       if (kind === 'number' && bare) continue;
       slots.set(slot, candidate.heard);
       mark = slotMark(index);

@@ -29,6 +29,8 @@ export interface AmazonPay extends AmazonPayConnection {
   force(scenario: Scenario): void;
   /** Forgets every scenario that still waits. */
   clearForced(): void;
+  /** Brings the books up to the present time, as every directive does: Pending is decided, unused expires. */
+  passTime(): void;
   /** Changes or adds a buyer; without effect when `buyerOf` was given, because buyers come from there. */
   setBuyer(buyer: SimulatedBuyer): void;
 }
@@ -172,6 +174,9 @@ export function createAmazonPay(options: AmazonPayOptions): AmazonPay {
     clearForced: () => {
       waiting.Setup.length = 0;
       waiting.Charge.length = 0;
+    },
+    passTime: () => {
+      advance(ledger, { nowMs: effects.now(), random: effects.random });
     },
     setBuyer: (buyer) => {
       ledger.books.commit([{ kind: 'buyer', record: buyer }]);

@@ -7,7 +7,7 @@ import type { SimulatorEffects } from '../contract';
 import { isAllowed } from './authorization-states-table';
 import { advance, move, recordsOf } from './clock';
 import type { Ledger } from './ledger';
-import type { Authorization, BillingAgreement, Capture, OrderReference } from './ledger-records';
+import type { Authorization, BillingAgreement, Capture, Change, OrderReference } from './ledger-records';
 import { changesOf, type ChargeRecords } from './settle';
 import type { Verdict } from './verdict';
 
@@ -84,11 +84,8 @@ export function createMerchantOperations(ledger: Ledger, effects: SimulatorEffec
       if (orderReference.state !== 'Open' && orderReference.state !== 'Suspended') {
         return { ok: false, code: 'InvalidOrderReferenceStatus' };
       }
-      const reasonCode =
-        orderReference.state === 'Suspended' ? 'InvalidPaymentMethod' : 'OrderReferenceCanceled';
-      closeAll(id, reasonCode);
       const canceled: OrderReference = { ...orderReference, state: 'Canceled', reasonCode: 'SellerCanceled' };
-      ledger.books.commit([{ kind: 'orderReference', record: canceled }]);
+      ledger.books.commit([...closingsWith(orderReference), { kind: 'orderReference', record: canceled }]);
       return { ok: true, value: canceled };
     },
 
@@ -113,13 +110,13 @@ export function createMerchantOperations(ledger: Ledger, effects: SimulatorEffec
     return carryOut(records, { state: 'Closed', reasonCode });
   }
 
-  function closeAll(amazonOrderReferenceId: string, reasonCode: string): void {
-    for (const authorization of ledger.authorizations.values()) {
-      if (authorization.amazonOrderReferenceId !== amazonOrderReferenceId) continue;
-      const isOpen = authorization.state === 'Open' || authorization.state === 'Pending';
-      const isDeclined = authorization.state === 'Declined' && reasonCode === 'InvalidPaymentMethod';
-      const records = recordsOf(ledger, authorization.amazonAuthorizationId);
-      if ((isOpen || isDeclined) && records !== undefined) carryOut(records, { state: 'Closed', reasonCode });
-    }
+  /** Open authorizations end with their order reference; a Suspended one takes its declined ones along (d13). */
+  function closingsWith({ amazonOrderReferenceId, state }: OrderReference): readonly Change[] {
+    const reasonCode = state === 'Suspended' ? 'InvalidPaymentMethod' : 'OrderReferenceCanceled';
+    const ending = state === 'Suspended' ? ['Declined'] : ['Pending', 'Open'];
+    return [...ledger.authorizations.values()]
+      .filter((one) => one.amazonOrderReferenceId === amazonOrderReferenceId && ending.includes(one.state))
+      .flatMap((one) => recordsOf(ledger, one.amazonAuthorizationId) ?? [])
+      .flatMap((records) => changesOf(move(records, { state: 'Closed', reasonCode }, moment())));
   }
 }
