@@ -44,7 +44,7 @@ export const CONVERSATION = {
   recapSeller: 'ご注文内容の確認です。販売元は{sellerName}です。',
   recapItems: '商品は、{items}です。',
   recapItem: '{name}{quantity}{counter}',
-  recapMonthly: '{name}は毎月お届けし、お届けごとに{monthlyYen}円のお支払いとなります。',
+  recapMonthly: '{name}は毎月お届けし、お届けごとに{monthlyYen}円と送料のお支払いとなります。',
   recapDestination: 'お届け先は、{destination}です。',
   recapDestinationName: '{address}、{name}様',
   recapDestinationAtAmazon: 'お届け先は、Amazonアカウントにご登録の住所です。',

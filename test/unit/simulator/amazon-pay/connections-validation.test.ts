@@ -66,16 +66,41 @@ describe('the Connections layer refuses with a sentence, without a payload', () 
   });
 
   it.each([
-    ['another directive', { ...setupDirective(), type: 'Connections.SendResponse' }, 'Setup', 'type'],
-    ['a connection nobody knows', { ...setupDirective(), name: 'Refund' }, 'Refund', 'name'],
-    ['the names of Object.prototype', { ...setupDirective(), name: 'constructor' }, 'constructor', 'name'],
-    ['a missing payload', { ...chargeDirective(), payload: undefined }, 'Charge', 'payload'],
-    ['a missing token', { ...chargeDirective(), token: undefined }, 'Charge', 'token'],
-    ['null', null, '', 'directive'],
-    ['a text', 'Setup', '', 'directive'],
-    ['a list', [setupDirective()], '', 'name'],
-  ])('for %s', async (_what, directive, name, path) => {
-    const answer = await openCounter().ask(directive);
+    {
+      what: 'another directive',
+      sent: { ...setupDirective(), type: 'Connections.SendResponse' },
+      name: 'Setup',
+      path: 'type',
+    },
+    {
+      what: 'a connection nobody knows',
+      sent: { ...setupDirective(), name: 'Refund' },
+      name: 'Refund',
+      path: 'name',
+    },
+    {
+      what: 'a name of Object.prototype',
+      sent: { ...setupDirective(), name: 'constructor' },
+      name: 'constructor',
+      path: 'name',
+    },
+    {
+      what: 'a missing payload',
+      sent: { ...chargeDirective(), payload: undefined },
+      name: 'Charge',
+      path: 'payload',
+    },
+    {
+      what: 'a missing token',
+      sent: { ...chargeDirective(), token: undefined },
+      name: 'Charge',
+      path: 'token',
+    },
+    { what: 'null', sent: null, name: '', path: 'directive' },
+    { what: 'a text', sent: 'Setup', name: '', path: 'directive' },
+    { what: 'a list', sent: [setupDirective()], name: '', path: 'directive' },
+  ])('for $what', async ({ sent, name, path }) => {
+    const answer = await openCounter().ask(sent);
 
     expect(answer.name).toBe(name);
     expect(answer.status.code).toBe('400');

@@ -29,10 +29,10 @@ const WORLD_REASONS: readonly Reason[] = [
   ['UnsupportedCustomerAccount', '400', 'the buyer has no e-mail address', buyer({ email: undefined })],
 ];
 
-describe.each(WORLD_REASONS)('%s (%s)', (code, status, because, arrange) => {
+describe.each(WORLD_REASONS.map(named))('$code ($status)', ({ code, status, because, given }) => {
   it(`answers Setup because ${because}`, async () => {
     const counter = openCounter();
-    arrange(counter);
+    given(counter);
 
     const answer = await counter.ask(setupDirective());
 
@@ -44,7 +44,7 @@ describe.each(WORLD_REASONS)('%s (%s)', (code, status, because, arrange) => {
   it(`answers Charge because ${because}`, async () => {
     const counter = openCounter();
     const billingAgreementId = await counter.setUp();
-    arrange(counter);
+    given(counter);
 
     const answer = await counter.ask(chargeDirective({ billingAgreementId }));
 
@@ -74,7 +74,7 @@ it.each(SETUP_WORLD_REASONS)(
   'answers Setup with %s (%s) because %s',
   async (code, status, _because, arrange) => {
     const counter = openCounter();
-    arrange(counter);
+    given(counter);
 
     expectRefusal(await counter.ask(setupDirective()), code, status);
   },
@@ -126,9 +126,12 @@ const SETUP_REASONS: readonly Sent[] = [
   ['InvalidSubscriptionAmount', '400', 'the currency is another one', subscription(price('2480', 'USD'))],
 ];
 
-it.each(SETUP_REASONS)('answers Setup with %s (%s) because %s', async (code, status, _because, changes) => {
-  expectRefusal(await openCounter().ask(setupDirective(changes)), code, status);
-});
+it.each(SETUP_REASONS.map(named))(
+  'answers Setup with $code ($status) because $because',
+  async ({ code, status, given }) => {
+    expectRefusal(await openCounter().ask(setupDirective(given)), code, status);
+  },
+);
 
 it('answers Setup with BuyerEqualsSeller when the merchant itself speaks to a live skill', async () => {
   const counter = openCounter();
@@ -167,7 +170,7 @@ it.each(CHARGE_WORLD_REASONS)(
   async (code, status, _because, arrange) => {
     const counter = openCounter();
     const billingAgreementId = await counter.setUp();
-    arrange(counter);
+    given(counter);
 
     const answer = await counter.ask(chargeDirective({ billingAgreementId }));
 
@@ -201,12 +204,15 @@ const CHARGE_REASONS: readonly Sent[] = [
   ],
 ];
 
-it.each(CHARGE_REASONS)('answers Charge with %s (%s) because %s', async (code, status, _because, changes) => {
-  const counter = openCounter();
+it.each(CHARGE_REASONS.map(named))(
+  'answers Charge with $code ($status) because $because',
+  async ({ code, status, given }) => {
+    const counter = openCounter();
 
-  expectRefusal(await counter.charge(changes), code, status);
-  expect(counter.pay.ledger.authorizations.size).toBe(0);
-});
+    expectRefusal(await counter.charge(given), code, status);
+    expect(counter.pay.ledger.authorizations.size).toBe(0);
+  },
+);
 
 it.each(['Closed', 'Canceled', 'Draft'])(
   'answers Charge with InvalidBillingAgreementStatus on a %s agreement',
@@ -270,6 +276,10 @@ describe('the message of InvalidPaymentMethod', () => {
     );
   });
 });
+
+function named<Given>([code, status, because, given]: readonly [string, string, string, Given]) {
+  return { code, status, because, given };
+}
 
 function expectRefusal(answer: Awaited<ReturnType<Counter['ask']>>, code: string, status: string): void {
   expect(answer.status).toEqual({ code: status, message: code });
