@@ -10,14 +10,23 @@ import { openUntil, type Verdict } from './verdict';
  * Carries out every planned change that is due at `moment.nowMs`, in the order of time: Pending to Open, Declined
  * or captured after 30 s or the time-out; Open to Closed/ExpiredUnused after 30 days (sandbox 2 days).
  * Cheap when nothing is due.
+ * @throws Error when the books are torn: an authorization without its agreement.
  */
 export function advance(ledger: Ledger, moment: Moment): void {
-  for (const authorization of ledger.books.due(moment.nowMs)) {
-    const records = recordsOf(ledger, authorization.amazonAuthorizationId);
-    if (records === undefined || authorization.planned === undefined) continue;
-    const at = { ...moment, nowMs: authorization.planned.atMs };
-    ledger.books.commit(changesOf(move(records, plannedVerdict(authorization, authorization.planned), at)));
+  // A change may plan the next one (decided, then expired), and a jump of the clock may pass both.
+  for (let due = ledger.books.due(moment.nowMs); due.length > 0; due = ledger.books.due(moment.nowMs)) {
+    for (const authorization of due) carryOutPlan(ledger, authorization, moment.random);
   }
+}
+
+function carryOutPlan(ledger: Ledger, authorization: Authorization, random: () => number): void {
+  const { planned, amazonAuthorizationId } = authorization;
+  const records = recordsOf(ledger, amazonAuthorizationId);
+  if (planned === undefined || records === undefined) {
+    throw new Error(`Authorization ${amazonAuthorizationId} has lost its agreement or order reference`);
+  }
+  const after = move(records, plannedVerdict(authorization, planned), { nowMs: planned.atMs, random });
+  ledger.books.commit(changesOf(after));
 }
 
 /** Authorization, agreement and order reference that belong together; `undefined` for an unknown id. */

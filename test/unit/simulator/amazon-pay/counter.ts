@@ -43,6 +43,8 @@ export interface Counter {
   readonly pay: AmazonPay;
   readonly merchant: MerchantOperations;
   readonly clock: { nowMs: number };
+  /** What the simulator itself did wrong; empty in a healthy test. */
+  readonly defects: unknown[];
   buyer: SimulatedBuyer;
   account: AmazonPayAccount;
   context: ConnectionContext;
@@ -57,17 +59,20 @@ export function openCounter(
   options: { ledger?: Ledger; account?: Partial<AmazonPayAccount>; seed?: number } = {},
 ): Counter {
   const clock = { nowMs: START_MS };
+  const defects: unknown[] = [];
   const effects = { now: () => clock.nowMs, random: seededRandom(options.seed ?? 7) };
   const pay: AmazonPay = createAmazonPay({
     account: () => counter.account,
     effects,
     buyerOf: () => counter.buyer,
+    onDefect: (error) => defects.push(error),
     ...(options.ledger === undefined ? {} : { ledger: options.ledger }),
   });
   const counter: Counter = {
     pay,
     merchant: createMerchantOperations(pay.ledger, effects),
     clock,
+    defects,
     buyer: ordinaryBuyer('amzn1.ask.account.A'),
     account: merchantAccount(options.account),
     context: { userId: 'amzn1.ask.account.A', stage: 'development', consent: 'GRANTED' },

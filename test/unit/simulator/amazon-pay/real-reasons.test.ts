@@ -70,9 +70,9 @@ const SETUP_WORLD_REASONS: readonly Reason[] = [
   ],
 ];
 
-it.each(SETUP_WORLD_REASONS)(
-  'answers Setup with %s (%s) because %s',
-  async (code, status, _because, arrange) => {
+it.each(SETUP_WORLD_REASONS.map(named))(
+  'answers Setup with $code ($status) because $because',
+  async ({ code, status, given }) => {
     const counter = openCounter();
     given(counter);
 
@@ -165,9 +165,9 @@ const CHARGE_WORLD_REASONS: readonly Reason[] = [
   ['PeriodicAmountExceeded', '400', 'the month is used up', account({ periodLimitYen: 3979 })],
 ];
 
-it.each(CHARGE_WORLD_REASONS)(
-  'answers Charge with %s (%s) because %s',
-  async (code, status, _because, arrange) => {
+it.each(CHARGE_WORLD_REASONS.map(named))(
+  'answers Charge with $code ($status) because $because',
+  async ({ code, status, given }) => {
     const counter = openCounter();
     const billingAgreementId = await counter.setUp();
     given(counter);
