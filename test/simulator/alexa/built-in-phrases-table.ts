@@ -83,6 +83,8 @@ export const BUILT_IN_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'しません',
     '今はいい',
     '今はいいです',
+    'やっぱりいい',
+    'やっぱりいいです',
     'やめとく',
     'やめときます',
     'やめておく',

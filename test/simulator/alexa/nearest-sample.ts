@@ -28,8 +28,8 @@ export type FindNearest = (
 type Grams = ReadonlySet<string>;
 
 const SLOT_MARKS = /[\ue000-\uf8ff]/g;
-/** A product or a number with its counter says more than any word: about as much as two rare pairs. */
-const SLOT_WEIGHT = 12;
+/** A product or a number with its counter says more than any word: about as much as a rare pair. */
+const SLOT_WEIGHT = 6;
 
 function gramsOf(template: string): Grams {
   const grams = new Set<string>(template.match(SLOT_MARKS));

@@ -87,13 +87,13 @@ function bestMatch(
   let best: Found | undefined;
   for (const reading of readings) {
     for (const { intent, readers, [style]: patterns } of grammars) {
+      const input = {
+        utterance,
+        readers,
+        ...reading,
+        ...(fixedBeforeUnknown !== undefined && { fixedBeforeUnknown }),
+      };
       for (const pattern of patterns) {
-        const input = {
-          utterance,
-          readers,
-          ...reading,
-          ...(fixedBeforeUnknown !== undefined && { fixedBeforeUnknown }),
-        };
         const match = matchSample(pattern, input);
         if (match === undefined || !isBetterMatch(match, best?.match)) continue;
         best = { understood: { intent, slots: match.slots }, match };

@@ -12,7 +12,7 @@ import type {
 } from './ledger-records';
 
 /** What only a judge may know (tests, simulation): the merchant has no such question. */
-export interface LedgerJudge {
+interface LedgerJudge {
   /** Whole yen captured under one AuthorizationReferenceId, in both environments; 0 when there is none. */
   capturedYen(authorizationReferenceId: string): number;
   /** Whole yen captured per AuthorizationReferenceId; references without a capture are left out. */
@@ -40,7 +40,7 @@ export interface Ledger {
 }
 
 /** Amazon Pay's inner side of the books. */
-export interface LedgerBooks {
+interface LedgerBooks {
   /** Writes changes that belong together: all of them or, when the journal cannot be written, none. */
   commit(changes: readonly Change[]): void;
   agreementOf(environment: ReleaseEnvironment, userId: string): BillingAgreement | undefined;

@@ -12,11 +12,11 @@ import { changesOf, type ChargeRecords } from './settle';
 import type { Verdict } from './verdict';
 
 /** Done with a value, or refused with the code of the server API. */
-export type OperationResult<Value> =
+type OperationResult<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly code: OperationError };
 
 /** Codes of refused operations. */
-export type OperationError =
+type OperationError =
   | 'InvalidAuthorizationId'
   | 'InvalidOrderReferenceId'
   | 'InvalidBillingAgreementId'

@@ -49,7 +49,7 @@ export function decideVerdict(facts: VerdictFacts): Verdict {
 }
 
 /** The verdict of an authorization that the bank accepts now: captured at once, or Open until it expires. */
-export function authorized({ request, environment, amountYen, nowMs }: VerdictFacts): Verdict {
+function authorized({ request, environment, amountYen, nowMs }: VerdictFacts): Verdict {
   if (request.paymentAction === 'AuthorizeAndCapture') {
     return { state: 'Closed', reasonCode: 'MaxCapturesProcessed', capturedYen: amountYen };
   }

@@ -31,7 +31,7 @@ describe('the Japanese interaction model', () => {
     );
 
     expect(shape).toStrictEqual([
-      'BrowseIntent',
+      'BrowseIntent product:PRODUCT',
       'OrderIntent product:PRODUCT quantity:AMAZON.NUMBER',
       'RemoveItemIntent product:PRODUCT',
       'CartIntent',

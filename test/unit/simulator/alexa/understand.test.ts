@@ -97,6 +97,29 @@ describe('one product', () => {
   });
 });
 
+describe('a sentence that is like no sample to the letter', () => {
+  it.each([
+    ['深煎りのほうを8袋お願いします', { intent: 'OrderIntent', product: 'dark', quantity: 8 }],
+    ['送料はいくらかかりますか', { intent: 'CartIntent' }],
+    ['頼んだコーヒーはいつ届きますか', { intent: 'OrderStatusIntent' }],
+  ])('goes to the nearest one: %s', (utterance, heard) => {
+    expect(hearPlainly(utterance)).toStrictEqual(heard);
+  });
+
+  it.each([
+    ['ブレンドはおいくらですか', 'RemoveItemIntent'],
+    ['ブレンドは苦いですか', 'RemoveItemIntent'],
+    ['ブレンドを2つやめて', 'OrderIntent'],
+    ['ドリップを二箱減らして', 'OrderIntent'],
+  ])('changes no cart by a wrong guess: %s is no %s', (utterance, wrong) => {
+    expect(hearPlainly(utterance).intent).not.toBe(wrong);
+  });
+
+  it('is no order when it only asks for the price', () => {
+    expect(hearPlainly('ブレンドはいくらですか')).toStrictEqual({ intent: 'BrowseIntent', product: 'blend' });
+  });
+});
+
 describe('what no sample fits', () => {
   it.each([
     '',

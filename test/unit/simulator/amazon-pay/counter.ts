@@ -95,7 +95,7 @@ export function readable(answer: ConnectionAnswer | undefined): SeenAnswer {
   return JSON.parse(JSON.stringify(answer ?? null)) as SeenAnswer;
 }
 
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 48_271) % 2_147_483_647;
