@@ -33,8 +33,7 @@ export interface AmazonPayAccount {
  * `none`, `noBillingAddress`, `notAllowed` and `invalid` are refused with 400 InvalidPaymentMethod;
  * `declining` passes that check and is declined by the bank (200, Declined, agreement Suspended).
  */
-type PaymentMethodState =
-  'valid' | 'invalid' | 'none' | 'noBillingAddress' | 'notAllowed' | 'declining';
+type PaymentMethodState = 'valid' | 'invalid' | 'none' | 'noBillingAddress' | 'notAllowed' | 'declining';
 
 /** One buyer as Amazon knows the person behind an Alexa user id. */
 export interface SimulatedBuyer {

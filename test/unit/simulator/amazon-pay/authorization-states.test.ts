@@ -135,6 +135,16 @@ describe('time', () => {
     expect(counter.merchant.getAuthorization(id)?.reasonCode).toBe('ExpiredUnused');
   });
 
+  it('passes with every directive that arrives', async () => {
+    const counter = openCounter();
+    await authorize(counter, { authorizeAttributes: authorizeAttributes({ transactionTimeout: 5 }) });
+
+    counter.clock.nowMs = Date.parse('2026-11-22T03:00:30Z');
+    await counter.ask(null);
+
+    expect(counter.pay.ledger.judge.capturedYen(REFERENCE)).toBe(3980);
+  });
+
   it('first decides and later expires, when a clock jumps over both', async () => {
     const counter = openCounter();
     const id = await authorize(counter, {
@@ -253,6 +263,35 @@ describe('the merchant', () => {
     const after = counter.merchant.getAuthorization(id);
     expect([after?.state, after?.reasonCode]).toEqual(['Closed', 'InvalidPaymentMethod']);
     expect([...counter.pay.ledger.billingAgreements.values()].map(({ periodYen }) => periodYen)).toEqual([0]);
+  });
+
+  it('gives a declined amount back once, not again when its order reference is cancelled', async () => {
+    const counter = openCounter();
+    counter.buyer = { ...counter.buyer, paymentMethod: 'declining' };
+    const id = await authorize(counter);
+    counter.buyer = { ...counter.buyer, paymentMethod: 'valid' };
+    await authorize(counter, {
+      authorizeAttributes: authorizeAttributes({ authorizationReferenceId: 'attempt-2' }),
+    });
+
+    counter.merchant.cancelOrderReference(
+      counter.merchant.getAuthorization(id)?.amazonOrderReferenceId ?? '',
+    );
+
+    expect([...counter.pay.ledger.billingAgreements.values()].map(({ periodYen }) => periodYen)).toEqual([
+      3980,
+    ]);
+  });
+
+  it('closes an authorization of an old agreement without making that agreement the current one', async () => {
+    const counter = openCounter();
+    const id = await authorize(counter, { paymentAction: 'Authorize' });
+    counter.merchant.closeBillingAgreement(await counter.setUp());
+    const current = await counter.setUp();
+
+    counter.merchant.closeAuthorization(id);
+
+    expect(await counter.setUp()).toBe(current);
   });
 
   it('cannot cancel a paid order reference', async () => {

@@ -67,6 +67,19 @@ describe('a simulation string in the sandbox', () => {
     });
   });
 
+  it('times an asynchronous authorization out at its transactionTimeout', async () => {
+    const counter = openCounter();
+
+    const answer = await counter.charge(note(TIMED_OUT, { transactionTimeout: 5 }));
+    const { amazonAuthorizationId } = answer.payload.authorizationDetails;
+    counter.clock.nowMs = Date.parse('2026-11-22T03:04:59Z');
+    const before = counter.merchant.getAuthorization(amazonAuthorizationId)?.state;
+    counter.clock.nowMs = Date.parse('2026-11-22T03:05:00Z');
+
+    expect(before).toBe('Pending');
+    expect(counter.merchant.getAuthorization(amazonAuthorizationId)?.reasonCode).toBe('TransactionTimedOut');
+  });
+
   it.each([
     [
       '{"SandboxSimulation":{"State":"Closed","ReasonCode":"AmazonRejected"}}',
