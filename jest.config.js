@@ -9,6 +9,7 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
+  setupFiles: ['<rootDir>/test/support/quiet-aws-sdk.js'],
   randomize: true,
   restoreMocks: true,
   testTimeout: 20_000,

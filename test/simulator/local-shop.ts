@@ -1,4 +1,4 @@
-import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { LOCAL_DEFAULTS, readConfig, type Config } from '../../lambda/src/config';
 import { createDependencies } from '../../lambda/src/dependencies';
@@ -24,7 +24,12 @@ export interface LocalShopOptions {
   readonly effects?: SimulatorEffects;
   /** Where the skill's log goes; absent: nowhere. */
   readonly log?: SkillDeps['log'];
+  /** Puts pages of its own before the skill's; absent: the skill answers alone. */
+  readonly inFront?: (shop: UnopenedShop, skillApp: RequestListener) => RequestListener;
 }
+
+/** A shop that does not listen yet. */
+export type UnopenedShop = Pick<LocalShop, 'config' | 'deps' | 'amazonPay'>;
 
 /** The skill behind real HTTP with its real store, and the simulated Amazon Pay beside it. */
 export interface LocalShop {
@@ -63,7 +68,8 @@ export async function startLocalShop(options: LocalShopOptions = {}): Promise<Lo
     verifySignature: false,
     log: deps.log,
   });
-  const server = createHttpServer(app);
+  const { inFront = (_shop, skillApp: RequestListener): RequestListener => skillApp } = options;
+  const server = createHttpServer(inFront({ config, deps, amazonPay }, app));
   const port = await listenOnLoopback(server, options.port ?? 0);
   return {
     config,

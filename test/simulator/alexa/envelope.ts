@@ -2,7 +2,7 @@ import type { ConsentState, SimulatorEffects } from '../contract';
 import type { JsonRecord } from './json-record';
 
 /** A session as the device keeps it. */
-export interface SessionIdentity {
+interface SessionIdentity {
   readonly sessionId: string;
   readonly isNew: boolean;
   /** Absent on a Connections.Response: such a session has no `attributes` key at all. */
@@ -19,7 +19,7 @@ export interface EnvelopeFacts {
 }
 
 /** One request: its `type`, its own fields, and the moment's session and consent. */
-export interface RequestToSend {
+interface RequestToSend {
   readonly type: string;
   readonly fields: JsonRecord;
   readonly session: SessionIdentity;

@@ -15,7 +15,7 @@ export interface OpenSession {
 }
 
 /** In which session a request goes out: the open one, a new one, or one that Alexa is ending. */
-export type ErrandSession =
+type ErrandSession =
   | { readonly kind: 'open' }
   | { readonly kind: 'new'; readonly attributes?: JsonRecord }
   | { readonly kind: 'ended'; readonly session: OpenSession };

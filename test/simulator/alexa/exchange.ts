@@ -28,14 +28,14 @@ export interface SkillLine {
 }
 
 /** One request on its way. `intent` is the IntentRequest's own, the ground for Dialog directives. */
-export interface OutgoingRequest {
+interface OutgoingRequest {
   readonly type: string;
   readonly envelope: JsonRecord;
   readonly intent?: IntentJson;
 }
 
 /** What Alexa itself says when a skill fails; no word of the skill is spoken then. */
-export const SKILL_FAILED_SPEECH = 'リクエストされたスキルの応答に問題があります';
+const SKILL_FAILED_SPEECH = 'リクエストされたスキルの応答に問題があります';
 
 function refused(
   request: OutgoingRequest,

@@ -3,7 +3,7 @@ import { writeIntent, type IntentJson, type IntentWriter } from './intent-json';
 import type { Understanding, Understood } from './understand';
 
 /** What an utterance becomes: the fields of an IntentRequest, and what was understood. */
-export interface HeardRequest {
+interface HeardRequest {
   readonly understood: Understood;
   readonly intent: IntentJson;
   /** Only for intents of the dialog model: STARTED, IN_PROGRESS, COMPLETED. */

@@ -69,8 +69,6 @@ const modelSchema = z
 export type InteractionModel = z.infer<typeof modelSchema>;
 /** One intent with its slots and sample utterances. */
 export type ModelIntent = z.infer<typeof intentSchema>;
-/** One slot of an intent, with the samples that answer its elicitation. */
-export type ModelSlot = z.infer<typeof slotSchema>;
 
 /**
  * Reads an interaction model in the form SMAPI uses (the content of `interactionModels/custom/ja-JP.json`).

@@ -4,7 +4,7 @@ import type { SlotHeard, SlotReader } from './slot-values';
 import { slotMark, spotSlots, withoutCounters } from './spot-slots';
 
 /** What the search needs of an intent. */
-export interface NearestGrammar {
+interface NearestGrammar {
   readonly intent: string;
   readonly readers: ReadonlyMap<string, SlotReader>;
   /** Samples with relaxed endings. */
@@ -12,7 +12,7 @@ export interface NearestGrammar {
 }
 
 /** The intent whose samples are most like an utterance. */
-export interface Nearest {
+interface Nearest {
   readonly intent: string;
   readonly slots: Readonly<Record<string, SlotHeard>>;
   /** 0 (nothing in common) to 1 (the same words). */

@@ -10,7 +10,7 @@ import {
 } from './number-words-table';
 
 /** A number that can be read at a position of a folded text. */
-export interface NumberReading {
+interface NumberReading {
   /** Position after the number's last character. */
   readonly end: number;
   /** 0 to 9999. */

@@ -2,14 +2,14 @@
 export type SsmlNode = string | SsmlElement;
 
 /** One SSML element. */
-export interface SsmlElement {
+interface SsmlElement {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly SsmlNode[];
 }
 
 /** Parsed SSML, or the first fault in it in English. */
-export type ParsedSsml = { readonly root: SsmlElement } | { readonly fault: string };
+type ParsedSsml = { readonly root: SsmlElement } | { readonly fault: string };
 
 const TOKEN = /<!--[\s\S]*?-->|<\/\s*[^>]*>|<[^>]*>|[^<]+|</g;
 const START = /^<([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>$/;

@@ -9,7 +9,7 @@ export type Card =
   | { readonly type: 'AskForPermissionsConsent'; readonly permissions: readonly string[] };
 
 /** A card that was read, with what Alexa has against it. */
-export interface CardReading {
+interface CardReading {
   readonly card?: Card;
   readonly complaints: readonly Complaint[];
 }

@@ -2,7 +2,7 @@ import { foldText } from './fold-text';
 import { relaxEnding } from './relax-text';
 
 /** A piece of a sample: fixed words, or the place of a slot. */
-export type PatternPart = { readonly literal: string } | { readonly slot: string };
+type PatternPart = { readonly literal: string } | { readonly slot: string };
 
 /** One sample utterance ready for matching. */
 export interface SamplePattern {

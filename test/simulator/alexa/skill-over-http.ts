@@ -1,7 +1,7 @@
 import type { CallSkill } from './device-types';
 
 /** Where the skill listens, and how to get there. */
-export interface SkillAddress {
+interface SkillAddress {
   readonly url: string;
   readonly fetch: typeof fetch;
 }

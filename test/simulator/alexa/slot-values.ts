@@ -13,7 +13,7 @@ export interface SlotHeard {
 }
 
 /** A slot value that can be read at a position. */
-export interface SlotCandidate {
+interface SlotCandidate {
   readonly end: number;
   readonly heard: SlotHeard;
   readonly holdsCounter?: 'つ';

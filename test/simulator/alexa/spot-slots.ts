@@ -2,7 +2,7 @@ import type { FoldedText } from './fold-text';
 import type { SlotHeard, SlotReader } from './slot-values';
 
 /** An utterance with its slot values lifted out. */
-export interface SpottedText {
+interface SpottedText {
   /** The words around the values; each value leaves the mark of its slot. */
   readonly template: string;
   readonly slots: Readonly<Record<string, SlotHeard>>;

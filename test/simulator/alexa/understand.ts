@@ -17,7 +17,7 @@ export interface Understood {
  * How sure a reading has to be. `known`: a sample fits, fillers and politeness aside, and every slot holds a value
  * of its type. `guess`: also words no slot type lists, and the sample that is most like the utterance.
  */
-export type Sureness = 'known' | 'guess';
+type Sureness = 'known' | 'guess';
 
 /** The device's language understanding for one interaction model. */
 export interface Understanding {

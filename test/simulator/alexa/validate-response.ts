@@ -19,7 +19,7 @@ export interface AcceptedResponse {
 }
 
 /** The verdict on an answer; `accepted` is absent when one complaint is an error. */
-export interface ResponseVerdict {
+interface ResponseVerdict {
   readonly accepted?: AcceptedResponse;
   readonly complaints: readonly Complaint[];
 }

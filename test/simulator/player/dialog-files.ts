@@ -59,7 +59,8 @@ function checkUtterances(document: LocatedDocument, { turns }: Sidecar, spoken: 
     const path = ['turns', index, 'say'];
     if (say === spoken[index]) return [];
     const there = spoken[index];
-    const message = there === undefined ? 'the replay file has no such turn' : `the replay file says 「${there}」`;
+    const message =
+      there === undefined ? 'the replay file has no such turn' : `the replay file says 「${there}」`;
     return [{ file, line: document.lineOf(path), field: `turns[${index}].say`, message }];
   });
   const missing = spoken[turns.length];

@@ -122,7 +122,9 @@ const ORDER = z.strictObject({
   totalYen: wholeNumber.optional(),
   /** What came of each attempt, oldest first. */
   attempts: z
-    .array(z.strictObject({ amountYen: wholeNumber.optional(), result: text.optional(), row: text.optional() }))
+    .array(
+      z.strictObject({ amountYen: wholeNumber.optional(), result: text.optional(), row: text.optional() }),
+    )
     .optional(),
   /** What the buyer asked a person for. */
   requests: z.array(z.enum(['cancel', 'refund'])).optional(),

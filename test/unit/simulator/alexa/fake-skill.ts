@@ -7,6 +7,12 @@ import {
 } from '../../../simulator/alexa/device';
 import { model } from './ja-model';
 
+const BUYER: DeviceBuyer = {
+  userId: 'amzn1.ask.account.buyer',
+  deviceId: 'amzn1.ask.device.one',
+  consent: 'GRANTED',
+};
+
 /** What tests read of an envelope. */
 export interface SentEnvelope {
   session: { new: boolean; sessionId: string; attributes?: Record<string, unknown> };
@@ -71,7 +77,7 @@ export interface Bench {
 }
 
 /** A small skill: greets, takes the order, and ends on everything else. */
-export function smallSkill({ request }: SentEnvelope): object {
+function smallSkill({ request }: SentEnvelope): object {
   if (request.type === 'SessionEndedRequest') return {};
   return ask(request.intent === undefined ? 'ようこそ。' : request.intent.name);
 }
@@ -97,7 +103,7 @@ export function bench({ answer = smallSkill, deliveries = () => [], ...options }
     model,
     skillId: 'amzn1.ask.skill.test',
     stage: 'development',
-    buyer: { userId: 'amzn1.ask.account.buyer', deviceId: 'amzn1.ask.device.one', consent: 'GRANTED' },
+    buyer: BUYER,
     skill,
     effects: {
       now: () => Date.parse('2026-11-22T03:00:00.250Z'),

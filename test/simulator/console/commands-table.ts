@@ -1,0 +1,54 @@
+import type { Console } from './console';
+import * as requests from './requests';
+import type { DialogSaver } from './save-dialog';
+import type { SavedDialog } from './wire';
+
+/** What a command works on. */
+export interface CommandParts {
+  readonly console: Console;
+  readonly saveDialog: DialogSaver;
+}
+
+/** Carries out one command; throws a ZodError before anything is changed when the body is not in order. */
+type Command = (parts: CommandParts, body: unknown) => Promise<void> | void | SavedDialog;
+
+/** Every `POST /console/api/…`, by the last part of its path. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  say: ({ console }, body) => console.say(requests.SAY.parse(body).utterance),
+  silence: ({ console }, body) => {
+    requests.NOTHING.parse(body);
+    return console.silence();
+  },
+  late: ({ console }, body) => {
+    requests.NOTHING.parse(body);
+    return console.deliverLate();
+  },
+  session: ({ console }, body) => {
+    requests.NOTHING.parse(body);
+    console.leaveSession();
+  },
+  shopper: ({ console }, body) => {
+    requests.NOTHING.parse(body);
+    console.changeShopper();
+  },
+  consent: ({ console }, body) => {
+    console.setConsent(requests.SET_CONSENT.parse(body).consent);
+  },
+  speaker: ({ console }, body) => {
+    console.setRecognised(requests.SET_SPEAKER.parse(body).recognised);
+  },
+  buyer: ({ console }, body) => {
+    console.changeBuyer(requests.CHANGE_BUYER.parse(body));
+  },
+  fault: ({ console }, body) => {
+    console.setSkillFault(requests.SET_SKILL_FAULT.parse(body).skillFault);
+  },
+  arm: ({ console }, body) => {
+    console.arm(requests.ARM.parse(body).scenario);
+  },
+  disarm: ({ console }, body) => {
+    console.disarm(requests.DISARM.parse(body).id);
+  },
+  save: ({ console, saveDialog }, body) =>
+    saveDialog(requests.SAVE.parse(body).name, console.conversation()),
+};

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Order } from '../../../lambda/src/orders/order';
+import { buyerKeyOf } from '../../../lambda/src/orders/token';
+import type { LogFields } from '../../../lambda/src/telemetry/log';
+import { createDevice, type Turn } from '../alexa/device';
+import { parseInteractionModel } from '../alexa/interaction-model';
+import { skillOverHttp } from '../alexa/skill-over-http';
+import { findScenario } from '../amazon-pay/scenario';
+import type { HousedShop } from './shop-house';
+import type { Before, Sidecar } from './sidecar-schema';
+import { settingUp } from './set-up-buyer';
+import { readAnswers, readDirectives, type SeenAnswer, type SentDirective } from './wire';
+
+/** One turn as it went, ready to be judged and printed. */
+export interface PlayedTurn {
+  /** From 1. */
+  readonly no: number;
+  readonly turn: Turn;
+  readonly directives: readonly SentDirective[];
+  readonly answers: readonly SeenAnswer[];
+  /** Scenarios that were forced just before this turn. */
+  readonly forced: readonly string[];
+  /** Warnings and alerts of the skill's log. */
+  readonly notes: readonly LogFields[];
+  /** Numbers of all orders the buyer has after this turn, the newest last. */
+  readonly orderIds: readonly string[];
+}
+
+/** Where everything stands when the buyer has said the last word. */
+export interface Ending {
+  /** The buyer's orders, the newest last. */
+  readonly orders: readonly Order[];
+  /** Whole yen of each capture on this buyer's agreements, oldest first. */
+  readonly capturesYen: readonly number[];
+  /** Scenarios that were forced and met no directive. */
+  readonly unusedScenarios: readonly string[];
+}
+
+/** A buyer who talks to the shop. */
+export interface Conversation {
+  play(utterance: string, before?: Before): Promise<PlayedTurn>;
+  end(): Promise<Ending>;
+  /** Scenarios that still wait for a directive. */
+  unusedScenarios(): readonly string[];
+}
+
+/** Who talks, and to which shop. `name` must differ from that of any other conversation with this shop. */
+export interface ConversationOptions {
+  readonly house: HousedShop;
+  readonly name: string;
+  readonly buyer?: Sidecar['buyer'];
+}
+
+const MODEL_FILE = join(__dirname, '../../../interactionModels/custom/ja-JP.json');
+
+/** Puts a buyer of the given kind in front of a new device; nothing waits at Amazon Pay any more. */
+export function openConversation({ house, name, buyer = {} }: ConversationOptions): Conversation {
+  const { shop, effects } = house;
+  const userId = `amzn1.ask.account.${name}`;
+  const device = createDevice({
+    model: parseInteractionModel(JSON.parse(readFileSync(MODEL_FILE, 'utf8'))),
+    skillId: shop.config.skillId,
+    stage: 'development',
+    buyer: {
+      userId,
+      deviceId: `amzn1.ask.device.${name}`,
+      consent: buyer.consent ?? 'GRANTED',
+      ...(buyer.recognised === true && { personId: `amzn1.ask.person.${name}` }),
+      ...(buyer.givenName !== undefined && { givenName: buyer.givenName }),
+    },
+    skill: skillOverHttp({ url: shop.skillUrl, fetch }),
+    amazonPay: shop.amazonPay,
+    effects,
+  });
+  const forced: string[] = [];
+  let no = 0;
+  shop.amazonPay.clearForced();
+  shop.amazonPay.setBuyer(settingUp(userId, buyer));
+
+  const readOrderIds = async (): Promise<readonly string[]> => {
+    const { tokenSecret } = shop.config;
+    return (await shop.deps.store.readBuyer(buyerKeyOf(userId, tokenSecret))).orderIds;
+  };
+
+  const prepare = ({ force = [], consent, waitSec = 0, buyer: changed }: Before): void => {
+    for (const scenario of force.map(findScenario)) {
+      shop.amazonPay.force(scenario);
+      forced.push(...Array.from({ length: scenario.effect.times ?? 1 }, () => scenario.name));
+    }
+    if (consent !== undefined) device.setConsent(consent);
+    if (changed !== undefined) shop.amazonPay.setBuyer(settingUp(userId, { ...buyer, ...changed }));
+    if (waitSec > 0) house.passSec(waitSec);
+  };
+
+  const unusedScenarios = (): readonly string[] => {
+    const used = shop.amazonPay.ledger.requests.filter((request) => request.userId === userId);
+    const left = [...forced];
+    for (const { scenario } of used) {
+      const index = left.findIndex((waiting) => waiting === scenario);
+      if (index >= 0) left.splice(index, 1);
+    }
+    return left;
+  };
+
+  return {
+    unusedScenarios,
+    async play(utterance, before = {}) {
+      prepare(before);
+      house.takeNotes();
+      no += 1;
+      const turn = await device.say(utterance);
+      return {
+        no,
+        turn,
+        directives: readDirectives(turn.exchanges),
+        answers: readAnswers(turn.exchanges),
+        forced: before.force ?? [],
+        notes: house.takeNotes(),
+        orderIds: await readOrderIds(),
+      };
+    },
+    async end() {
+      const { ledger } = shop.amazonPay;
+      const orders: Order[] = [];
+      for (const orderId of await readOrderIds()) {
+        const order = await shop.deps.store.readOrder(orderId);
+        if (order !== undefined) orders.push(order);
+      }
+      const capturesYen = ledger.judge.captures().flatMap(({ amazonAuthorizationId, amountYen }) => {
+        const agreementId = ledger.authorizations.get(amazonAuthorizationId)?.billingAgreementId ?? '';
+        return ledger.billingAgreements.get(agreementId)?.userId === userId ? [amountYen] : [];
+      });
+      return { orders, capturesYen, unusedScenarios: unusedScenarios() };
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { openConversation, type Ending, type PlayedTurn } from './conversation';
+import type { ShopHouse } from './shop-house';
+
+const OPEN = 'こえみせ珈琲を開いて';
+const YES = 'はい';
+const MOST_TURNS = 16;
+
+/** A purchase in which scenarios happened, and what followed. */
+export interface ScenarioPlay {
+  readonly turns: readonly PlayedTurn[];
+  readonly ending: Ending;
+}
+
+/**
+ * Plays a purchase that meets the given scenarios in order: the buyer orders, goes to the checkout and says yes to
+ * everything until all of them have happened and the session is closed; then opens the skill once more and asks how
+ * the order stands. Each entry of `scenarioNames` must be a known name.
+ */
+export async function playScenarios(
+  { house, scenarioNames }: { readonly house: ShopHouse; readonly scenarioNames: readonly string[] },
+  onTurn: (played: PlayedTurn) => void,
+): Promise<ScenarioPlay> {
+  const conversation = openConversation({ house: await house.shopFor({}), name: 'scenario' });
+  const turns: PlayedTurn[] = [];
+  const say = async (utterance: string, force?: readonly string[]): Promise<void> => {
+    const played = await conversation.play(utterance, force && { force: [...force] });
+    onTurn(played);
+    turns.push(played);
+  };
+  const isOpen = (): boolean => turns.at(-1)?.turn.sessionOpen === true;
+  await say(OPEN, scenarioNames);
+  await say('ブレンドを2つください');
+  await say('お会計して');
+  while (turns.length < MOST_TURNS && (isOpen() || conversation.unusedScenarios().length > 0)) {
+    await say(isOpen() ? YES : OPEN);
+  }
+  await say(OPEN);
+  if (isOpen()) await say('注文の状況を教えて');
+  return { turns, ending: await conversation.end() };
+}
