@@ -3,6 +3,7 @@ import {
   createDevice,
   type CallSkill,
   type Device,
+  type DeviceBuyer,
   type DeviceOptions,
 } from '../../../simulator/alexa/device';
 import { model } from './ja-model';
