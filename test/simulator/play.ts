@@ -6,7 +6,10 @@ process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
 async function run(): Promise<void> {
   const colours = process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
-  process.exitCode = await main(process.argv.slice(2), { write: (line) => console.log(line), colours });
+  const write = (line: string): void => {
+    console.log(line);
+  };
+  process.exitCode = await main(process.argv.slice(2), { write, colours });
 }
 
 void run();

@@ -6,6 +6,8 @@ export interface PlayerArguments {
   readonly files: readonly string[];
   readonly scenarioNames: readonly string[];
   readonly list: boolean;
+  /** Writes the sidecars anew from what happened. */
+  readonly write: boolean;
   readonly help: boolean;
   /** False: never, whatever the terminal can do. */
   readonly colours: boolean;
@@ -22,6 +24,8 @@ export const USAGE = `npm run dialog -- [FILE…] [--scenario NAME…] [--list] 
   --scenario NAME  lets Amazon Pay answer as the scenario says, one after the other; without
                    FILE a purchase is played up to the point where it happens, and what follows
   --list           lists every scenario
+  --write          writes each FILE's sidecar (NAME.expect.yaml) anew from what happened;
+                   read it before you commit it
   --no-colour      plain text`;
 
 /** Reads the command line. @throws UsageError */
@@ -33,6 +37,7 @@ export function parseArguments(argv: readonly string[]): PlayerArguments {
       options: {
         scenario: { type: 'string', multiple: true },
         list: { type: 'boolean' },
+        write: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         'no-colour': { type: 'boolean' },
         'no-color': { type: 'boolean' },
@@ -44,6 +49,7 @@ export function parseArguments(argv: readonly string[]): PlayerArguments {
       files: positionals,
       scenarioNames,
       list: values.list === true,
+      write: values.write === true,
       help: values.help === true,
       colours: values['no-colour'] !== true && values['no-color'] !== true,
     };

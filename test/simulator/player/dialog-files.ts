@@ -28,9 +28,14 @@ export interface Dialog {
 export function readDialog(file: string): Dialog {
   const replay = parseReplay(file, readText(file));
   const name = basename(file).replace(/\.json$/, '');
-  const sidecarFile = file.replace(/\.json$/, '.expect.yaml');
-  if (sidecarFile === file || !existsSync(sidecarFile)) return { name, file, replay };
+  const sidecarFile = sidecarFileOf(file);
+  if (!existsSync(sidecarFile)) return { name, file, replay };
   return { name, file, replay, expectations: parseExpectations(sidecarFile, readText(sidecarFile), replay) };
+}
+
+/** `NAME.expect.yaml` for `NAME.json`. */
+export function sidecarFileOf(file: string): string {
+  return `${file.replace(/\.json$/, '')}.expect.yaml`;
 }
 
 function readText(file: string): string {

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { DialogFileError, fieldName, type FileFault } from './file-fault';
 
 /** A parsed file that still knows where everything stands. */

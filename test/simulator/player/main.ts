@@ -1,14 +1,15 @@
 import { join, relative } from 'node:path';
 import { parseArguments, USAGE, UsageError, type PlayerArguments } from './arguments';
-import { readDialog, type Dialog } from './dialog-files';
+import { readDialog } from './dialog-files';
 import { DialogFileError } from './file-fault';
-import { createPaint, type Paint } from './paint';
-import { complaintsOf, playDialog } from './play-dialog';
+import { createPaint } from './paint';
+import { complaintsOf } from './play-dialog';
+import { playFile, type Stage } from './play-file';
 import { playScenarios } from './play-scenarios';
 import { printEnding } from './print-ending';
-import { printMiss, printTurn } from './print-turn';
+import { printTurn } from './print-turn';
 import { printScenarios } from './scenario-list';
-import { openShopHouse, type ShopHouse } from './shop-house';
+import { openShopHouse } from './shop-house';
 
 /** Where the player writes, and whether colours can be seen there. */
 export interface Terminal {
@@ -18,12 +19,6 @@ export interface Terminal {
 
 /** Played when nothing is named. */
 const PURCHASE = join(relative(process.cwd(), join(__dirname, '../../dialogs')), 'purchase.json');
-
-interface Stage {
-  readonly house: ShopHouse;
-  readonly paint: Paint;
-  readonly print: (lines: readonly string[]) => void;
-}
 
 /**
  * The terminal player. Resolves to the exit code: 0 all was as expected, 1 an expectation was missed, the device
@@ -52,7 +47,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
 }
 
 async function fulfil(wish: PlayerArguments, stage: Stage): Promise<number> {
-  const { files, scenarioNames, list, help } = wish;
+  const { files, scenarioNames, list, help, write } = wish;
   if (help || list) {
     stage.print(help ? [USAGE] : printScenarios(stage.paint));
     return 0;
@@ -62,7 +57,7 @@ async function fulfil(wish: PlayerArguments, stage: Stage): Promise<number> {
   const dialogs = (files.length === 0 ? [PURCHASE] : files).map(readDialog);
   let failed = 0;
   for (const [index, dialog] of dialogs.entries()) {
-    const isFine = await playFile(dialog, { buyerName: `dialog-${index + 1}`, scenarioNames }, stage);
+    const isFine = await playFile(dialog, { buyerName: `dialog-${index + 1}`, scenarioNames, write }, stage);
     if (!isFine) failed += 1;
   }
   if (dialogs.length > 1) stage.print(['', `${dialogs.length - failed} dialogs as expected, ${failed} not`]);
@@ -79,31 +74,4 @@ async function playBuiltIn(
   });
   print(printEnding(ending, paint));
   return complaintsOf(turns).length + ending.unusedScenarios.length === 0 ? 0 : 1;
-}
-
-async function playFile(
-  dialog: Dialog,
-  { buyerName, scenarioNames }: { readonly buyerName: string; readonly scenarioNames: readonly string[] },
-  { house, paint, print }: Stage,
-): Promise<boolean> {
-  const sidecar = dialog.expectations?.sidecar;
-  print(['', paint('bold', `━━ ${dialog.file}${sidecar === undefined ? '' : `: ${sidecar.title}`}`)]);
-  const { turns, ending, misses } = await playDialog(
-    { house, dialog, buyerName, scenarios: scenarioNames },
-    (played, missed) => {
-      print(printTurn(played, missed, paint));
-    },
-  );
-  print(printEnding(ending, paint));
-  const late = misses.filter(({ path }) => path[0] !== 'turns' || path.length === 1);
-  print(late.flatMap((miss) => printMiss(miss, paint)));
-  const complaints = sidecar === undefined || scenarioNames.length > 0 ? complaintsOf(turns) : [];
-  const isFine = misses.length + complaints.length === 0;
-  print(['', verdict({ isFine, isJudged: sidecar !== undefined && scenarioNames.length === 0 }, paint)]);
-  return isFine;
-}
-
-function verdict({ isFine, isJudged }: { isFine: boolean; isJudged: boolean }, paint: Paint): string {
-  if (!isFine) return paint('red', '✗ not as expected');
-  return paint('green', isJudged ? '✓ every expectation met' : '✓ played (no expectations to judge)');
 }

@@ -72,7 +72,10 @@ export async function stageDialog(options: StageOptions): Promise<StagedDialog> 
 export interface Performance {
   readonly turns: readonly PlayedTurn[];
   readonly ending: Ending;
+  /** All expectations that were missed, those on the end included. */
   readonly misses: readonly Miss[];
+  /** Those on the stored orders, the captures and the scenarios. */
+  readonly endMisses: readonly Miss[];
 }
 
 /** Plays a dialog from the first utterance to the last. `onTurn` hears of each turn as soon as it was played. */
@@ -90,7 +93,7 @@ export async function playDialog(
     misses.push(...missed);
   }
   const end = await staged.end();
-  return { turns, ending: end.ending, misses: [...misses, ...end.misses] };
+  return { turns, ending: end.ending, misses: [...misses, ...end.misses], endMisses: end.misses };
 }
 
 /** Whether a turn went as a turn must go whatever was expected: no complaint of severity error, the skill was there. */
