@@ -6,7 +6,10 @@ import { createTestSkill } from '../support/test-skill';
 const APOLOGY = '申し訳ございません、エラーが発生しました。しばらくたってからもう一度お試しください。';
 
 /** A store that works until it is told to break. */
-function breakableStore(): { store: OrderStore; break(method: keyof OrderStore, after?: number): void } {
+function breakableStore(): {
+  store: OrderStore;
+  readonly break: (method: keyof OrderStore, after?: number) => void;
+} {
   const inner = memoryStore();
   let broken: keyof OrderStore | undefined;
   let left = 0;
@@ -23,7 +26,7 @@ function breakableStore(): { store: OrderStore; break(method: keyof OrderStore, 
       readBuyer: (key) => guard('readBuyer', () => inner.readBuyer(key)),
       replaceBuyer: (record) => guard('replaceBuyer', () => inner.replaceBuyer(record)),
     },
-    break(method, after = 0) {
+    break: (method, after = 0) => {
       broken = method;
       left = after;
     },

@@ -16,7 +16,10 @@ async function toCharge(skill: TestSkill): Promise<Heard> {
   return skill.shopper.says('AMAZON.YesIntent');
 }
 
-function stored({ store }: TestSkill, index = 0) {
+function stored(
+  { store }: TestSkill,
+  index = 0,
+): { state: string; attempts: { n: number }[]; directivesSent: number } {
   return JSON.parse([...store.orders.values()][index]!);
 }
 
@@ -145,7 +148,7 @@ describe('the AuthorizationReferenceId', () => {
 
     expect(second.sent?.name).toBe('Charge');
     expect(referenceOf(second)).not.toBe(referenceOf(first));
-    expect(stored(skill).attempts.map(({ n }: { n: number }) => n)).toEqual([1, 2]);
+    expect(stored(skill).attempts.map(({ n }) => n)).toEqual([1, 2]);
   });
 
   it('stays the same after a refusal when nothing of the order changed', async () => {
@@ -223,10 +226,35 @@ describe('the AuthorizationReferenceId', () => {
   });
 });
 
+describe('a charge that was sent again after an internal error', () => {
+  it.each([
+    ['the permission was withdrawn meanwhile', '403', 'ACCESS_DENIED'],
+    ['the voice code was wrong this time', '403', 'CustomerApprovalFailure'],
+    ['too many requests came', '429', 'RequestThrottled'],
+    ['the payment method is refused', '400', 'InvalidPaymentMethod'],
+    ['the agreement is not known', '400', 'InvalidBillingAgreementId'],
+  ])('stays undecided when %s, because the first send may have been paid', async (_title, status, code) => {
+    const skill = createTestSkill();
+    await toCharge(skill);
+    await skill.shopper.answers(errorAnswer('Charge', '500', ['InternalServerError']));
+
+    const heard = await skill.shopper.answers(errorAnswer('Charge', status, [code]));
+    const next = await skill.shopper.launch();
+
+    expect(heard.speech).toBe(
+      '申し訳ございません、エラーが発生しました。しばらくたってからもう一度お試しください。お支払いの結果を確認しています。二重に請求されることはありません。',
+    );
+    expect(heard.sent).toBeUndefined();
+    expect(stored(skill).state).toBe('UNKNOWN');
+    expect(next.sent).toBeUndefined();
+    expect(next.isOpen).toBe(false);
+  });
+});
+
 describe('an answer whose token does not lead to its own directive', () => {
   const APOLOGY = '申し訳ございません、エラーが発生しました。しばらくたってからもう一度お試しください。';
 
-  async function refused(skill: TestSkill, shopper: Shopper, token: string | undefined): Promise<void> {
+  async function expectRefused(skill: TestSkill, shopper: Shopper, token: string | undefined): Promise<void> {
     const before = [...skill.store.orders.entries()];
     skill.log.clear();
 
@@ -247,21 +275,21 @@ describe('an answer whose token does not lead to its own directive', () => {
     const skill = createTestSkill();
     await toCharge(skill);
 
-    await refused(skill, skill.shopper, token);
+    await expectRefused(skill, skill.shopper, token);
   });
 
   it('changes nothing for a forged number in a genuine token', async () => {
     const skill = createTestSkill();
     const charge = await toCharge(skill);
 
-    await refused(skill, skill.shopper, charge.sent!.token.replace('.c2.', '.c3.'));
+    await expectRefused(skill, skill.shopper, charge.sent!.token.replace('.c2.', '.c3.'));
   });
 
   it("changes nothing for another buyer's token", async () => {
     const skill = createTestSkill();
     const charge = await toCharge(skill);
 
-    await refused(skill, skill.shopperNamed('amzn1.ask.account.HANAKO'), charge.sent!.token);
+    await expectRefused(skill, skill.shopperNamed('amzn1.ask.account.HANAKO'), charge.sent!.token);
   });
 
   it('changes nothing for the token of Setup with an answer of Charge', async () => {
@@ -270,7 +298,7 @@ describe('an answer whose token does not lead to its own directive', () => {
     await skill.shopper.says('OrderIntent', { product: 'blend', quantity: '2' });
     const setup = await skill.shopper.says('CheckoutIntent');
 
-    await refused(skill, skill.shopper, setup.sent!.token);
+    await expectRefused(skill, skill.shopper, setup.sent!.token);
   });
 
   it('changes nothing for the token of a directive that was followed by another', async () => {
@@ -282,7 +310,7 @@ describe('an answer whose token does not lead to its own directive', () => {
     await skill.shopper.says('CheckoutIntent');
 
     // The answer of the declined charge says "paid" now: that contradicts what was applied.
-    await refused(skill, skill.shopper, first.sent!.token);
+    await expectRefused(skill, skill.shopper, first.sent!.token);
   });
 
   it('does not become a payment when a decline is followed by another answer that says paid', async () => {
@@ -290,7 +318,7 @@ describe('an answer whose token does not lead to its own directive', () => {
     const charge = await toCharge(skill);
     await skill.shopper.answers(chargeAnswer({ state: 'Declined', reasonCode: 'AmazonRejected' }));
 
-    await refused(skill, skill.shopper, charge.sent!.token);
+    await expectRefused(skill, skill.shopper, charge.sent!.token);
   });
 });
 

@@ -23,7 +23,16 @@ function storedOrder({ store }: TestSkill) {
   return JSON.parse([...store.orders.values()][0]!);
 }
 
-const CONSENT_CARD = { type: 'AskForPermissionsConsent', permissions: ['payments:autopay_consent'] };
+const CARDS = {
+  none: undefined,
+  consent: { type: 'AskForPermissionsConsent', permissions: ['payments:autopay_consent'] },
+  otherWay: {
+    type: 'Simple',
+    title: 'こえみせ珈琲へのご注文について',
+    content:
+      'この端末ではお支払いいただけませんでした。ほかの方法でのご注文は、お問い合わせ先までご連絡ください。\nお問い合わせ: 03-1234-5678 support@koemise.example（平日の10時から17時まで）',
+  },
+};
 
 describe('what a shopper hears, sees and finds stored for every answer of Amazon Pay', () => {
   it.each(OUTCOME_ROWS.map((row) => [`${row.operation}: ${row.title}`, row] as const))(
@@ -38,13 +47,7 @@ describe('what a shopper hears, sees and finds stored for every answer of Amazon
       expect(heard.speech).toBe(row.speech);
       expect(heard.sent?.name).toBe(row.directive);
       expect(heard.isOpen).toBe(row.isOpen ?? false);
-      expect(heard.card).toEqual(
-        row.card === 'consent'
-          ? CONSENT_CARD
-          : row.card === 'otherWay'
-            ? expect.objectContaining({ type: 'Simple' })
-            : undefined,
-      );
+      expect(heard.card).toEqual(CARDS[row.card ?? 'none']);
       expect(storedOrder(skill).state).toBe(row.state);
       expect(skill.log.alerts).toHaveLength(row.alert === 'now' ? 1 : 0);
       const counted = skill.log.warnings.filter(({ step }) => step === 'countedEvent');

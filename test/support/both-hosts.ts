@@ -2,6 +2,7 @@ import { type ResponseEnvelope } from 'ask-sdk-model';
 import { LOCAL_DEFAULTS, readConfig } from '../../lambda/src/config';
 import { createDependencies } from '../../lambda/src/dependencies';
 import { type OrderStore } from '../../lambda/src/orders/store';
+import { createLambdaHandler } from '../../lambda/src/lambda-handler';
 import { createServer } from '../../lambda/src/server';
 import { createSkill } from '../../lambda/src/skill';
 import { createServer as createHttpServer } from 'node:http';
@@ -57,17 +58,14 @@ export async function expressHost(): Promise<Host & { readonly url: string }> {
   };
 }
 
-/** The skill as the Lambda handler, made by its own module from the environment. */
+/** The skill as the Lambda handler. */
 export async function lambdaHost(): Promise<Host> {
   const { dynamo, config } = await localStore();
-  const before = { ...process.env };
-  Object.assign(process.env, LOCAL_DEFAULTS, { AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint });
-  const { handler } = await import('../../lambda/src/index');
-  process.env = before;
+  const handler = createLambdaHandler({ ...LOCAL_DEFAULTS, AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint });
   return {
     skillId: config.skillId,
     store: createDependencies(config).store,
-    async send(envelope) {
+    send(envelope) {
       // Lambda hands over what came as JSON.
       const event: unknown = JSON.parse(JSON.stringify(envelope));
       return handler(event, {}).catch((error: unknown) => {

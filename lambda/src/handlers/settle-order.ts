@@ -46,14 +46,14 @@ export function settleOrder(visit: Visit, order: Order, answer: DecidedAnswer): 
   return moveTo(order, STATE_AFTER_CHARGE[decision.effect], { attempts, ...quote, nowMs });
 }
 
-function withResult(attempts: readonly Attempt[], { outcome, nowMs }: DecidedAnswer): Attempt[] {
+function withResult(attempts: readonly Attempt[], { outcome, decision, nowMs }: DecidedAnswer): Attempt[] {
   const last = attempts.at(-1);
   if (last === undefined) return [];
   const ids = outcome.type === 'authorization' ? outcome.authorization : { captureIds: [] };
   const result = {
     ...ids,
     captureIds: [...ids.captureIds],
-    effect: outcome.effect,
+    effect: decision.effect,
     row: outcome.row.row,
     reason: outcome.reason,
     answeredAtMs: nowMs,

@@ -45,6 +45,7 @@ const KEPT = ['orderNotPlaced', 'cartKept'] as const;
 export function decide(outcome: PaymentOutcome, situation: Situation): Decision {
   const { row, effect } = outcome;
   const decision: Decision = { move: 'end', say: KEPT, effect, card: 'none', alert: ALERT[row.alert] };
+  if (leavesFirstSendOpen(outcome, situation)) return { ...decision, say: L_UNKNOWN, effect: 'hold' };
   switch (row.next) {
     case 'sendCharge':
       return { ...decision, move: 'quote', say: [] };
@@ -82,6 +83,15 @@ export function decide(outcome: PaymentOutcome, situation: Situation): Decision 
         ? { ...decision, say: L_SHOP, alert: 'now' }
         : { ...decision, move: 'setUpAgain', say: [] };
   }
+}
+
+/**
+ * A refusal of the re-sent Charge says nothing about the first send, whose 500 may have come after the money moved:
+ * the permission or the voice code is looked at before the reference is.
+ */
+function leavesFirstSendOpen({ type, effect }: PaymentOutcome, { operation, resent }: Situation): boolean {
+  const isRefusal = effect === 'keep' || effect === 'keepRefused' || effect === 'keepNotProcessed';
+  return operation === 'Charge' && resent && type === 'error' && isRefusal;
 }
 
 const ALERT = { each: 'now', counted: 'counted', never: 'none' } as const satisfies Record<
