@@ -4,16 +4,14 @@ import type { Before, Sidecar } from './sidecar-schema';
 /** The buyer of a sidecar as Amazon knows the person: the ordinary buyer, with what the sidecar changes. */
 export function settingUp(
   userId: string,
-  { prefecture, address, ...wishes }: NonNullable<Sidecar['buyer'] | Before['buyer']>,
+  { address = {}, ...wishes }: NonNullable<Sidecar['buyer'] | Before['buyer']>,
 ): SimulatedBuyer {
   const ordinary = ordinaryBuyer(userId);
   const { paymentMethod, oneClickEnabled, voicePurchaseEnabled, voiceCode, deviceSupported } = wishes;
   return {
     ...ordinary,
     shippingAddress:
-      address === 'none'
-        ? undefined
-        : { ...ordinary.shippingAddress, ...(prefecture !== undefined && { stateOrRegion: prefecture }) },
+      address === 'none' ? undefined : { ...ordinary.shippingAddress, ...address },
     paymentMethod: paymentMethod ?? ordinary.paymentMethod,
     oneClickEnabled: oneClickEnabled ?? ordinary.oneClickEnabled,
     voicePurchaseEnabled: voicePurchaseEnabled ?? ordinary.voicePurchaseEnabled,

@@ -22,15 +22,28 @@ const SCENARIO = text.superRefine((name, context) => {
 
 const CONSENT = z.enum(['GRANTED', 'DENIED', 'NOT_REQUESTED'], 'GRANTED, DENIED or NOT_REQUESTED');
 
+const ADDRESS = z
+  .strictObject({
+    name: text,
+    postalCode: text,
+    stateOrRegion: text,
+    city: text,
+    addressLine1: text,
+    addressLine2: text,
+    addressLine3: text,
+  })
+  .partial();
+
 /** The buyer in front of the device, and what Amazon knows about the person. */
 const BUYER = z.strictObject({
   consent: CONSENT.optional(),
   /** Alexa recognises the voice. */
   recognised: z.boolean().optional(),
   givenName: text.optional(),
-  /** Where the goods go: 北海道. The rest of the address stays that of the ordinary buyer in Tokyo. */
-  prefecture: text.optional(),
-  address: none.optional(),
+  /** Where the goods go: parts that differ from the ordinary buyer's address in Tokyo. */
+  address: z
+    .union([none, ADDRESS], 'none, or parts of an address: stateOrRegion, city, addressLine1, …')
+    .optional(),
   paymentMethod: z
     .enum(['valid', 'invalid', 'none', 'noBillingAddress', 'notAllowed', 'declining'])
     .optional(),
