@@ -42,20 +42,17 @@ describe('the dialogs in test/dialogs, through the real HTTP endpoint', () => {
     expect(misses.flatMap((miss) => printMiss(miss, plain)).join('\n')).toBe('');
   });
 
-  it.each(DIALOGS)(
-    '$name expects something of every turn, of the orders and of the captures',
-    ({ expectations }) => {
-      const { turns, orders, captures } = expectations!.sidecar;
+  it('expect something of every turn, of the orders and of the captures', () => {
+    const silent = DIALOGS.filter(({ expectations }) => {
+      const { turns = [], orders, captures } = expectations?.sidecar ?? {};
+      const isTurnSilent = turns.some(
+        ({ speech, directives, session }) => !(speech && directives && session),
+      );
+      return turns.length === 0 || isTurnSilent || orders === undefined || captures === undefined;
+    });
 
-      expect(orders).toBeDefined();
-      expect(captures).toBeDefined();
-      turns.forEach(({ speech, directives, session }) => {
-        expect(speech).toBeDefined();
-        expect(directives).toBeDefined();
-        expect(session).toBeDefined();
-      });
-    },
-  );
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
 
   it('none has the title of another', () => {
     const titles = DIALOGS.map(({ title }) => title);
@@ -92,7 +89,7 @@ describe('what the player judges', () => {
     ['a reprompt', '「はい」、ほかの商品', '「ハイ」、ほかの商品'],
     ['the intent', 'intent: OrderIntent', 'intent: CartIntent'],
     ['a slot', 'product: blend', 'product: dark'],
-    ['a card', 'title: ご注文ありがとうございます', 'title: ご注文'],
+    ['a card', 'title: ご注文ありがとうございます', 'title: ご注文をありがとうございます'],
     ['the content of a card', '送料: 600円', '送料: 601円'],
     ['no card', 'card: none', 'card: { type: Simple }'],
     ['the amount of a directive', 'name: Charge, amountYen: 3192', 'name: Charge, amountYen: 3193'],
@@ -159,7 +156,7 @@ describe('what the player judges', () => {
     const { exitCode, printed } = await play([file]);
 
     expect(exitCode).toBe(1);
-    expect(printed).toContain('purchase.expect.yaml:9  turns[0].sesion: no such key here');
+    expect(printed).toContain('purchase.expect.yaml:10  turns[0].sesion: no such key here');
   });
 
   it('plays a scenario up to where it happens and the next launch', async () => {
