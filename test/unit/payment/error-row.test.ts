@@ -5,7 +5,7 @@ type Operation = 'Setup' | 'Charge';
 const row = (
   operation: Operation,
   errorCode?: string,
-  more: { errorMessage?: string; statusCode?: string } = {},
+  more: { errorMessage?: string; statusCode?: string | undefined } = {},
 ) =>
   errorRow({
     operation,
