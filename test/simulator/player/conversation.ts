@@ -37,9 +37,12 @@ export interface Ending {
   readonly unusedScenarios: readonly string[];
 }
 
+/** What happens before a turn; `newSession` leaves an open session first. */
+export type Prelude = Before & { readonly newSession?: boolean };
+
 /** A buyer who talks to the shop. */
 export interface Conversation {
-  play(utterance: string, before?: Before): Promise<PlayedTurn>;
+  play(utterance: string, before?: Prelude): Promise<PlayedTurn>;
   end(): Promise<Ending>;
   /** Scenarios that still wait for a directive. */
   unusedScenarios(): readonly string[];
@@ -109,7 +112,7 @@ export function openConversation({ house, name, buyer = {} }: ConversationOption
       prepare(before);
       house.takeNotes();
       no += 1;
-      const turn = await device.say(utterance);
+      const turn = await device.say(utterance, { newSession: before.newSession === true });
       return {
         no,
         turn,

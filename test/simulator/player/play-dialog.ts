@@ -13,8 +13,11 @@ export interface Miss extends Difference {
 
 /** A dialog on the stage: whoever drives it says the utterances one by one, then ends it. */
 export interface StagedDialog {
-  /** Plays the next turn; `utterance` is normally the file's. */
-  play(utterance: string): Promise<{ readonly played: PlayedTurn; readonly misses: readonly Miss[] }>;
+  /** Plays the next turn; `utterance` is normally the file's. `newSession` leaves an open session first. */
+  play(
+    utterance: string,
+    options?: { readonly newSession?: boolean },
+  ): Promise<{ readonly played: PlayedTurn; readonly misses: readonly Miss[] }>;
   end(): Promise<{ readonly ending: Ending; readonly misses: readonly Miss[] }>;
 }
 
@@ -51,11 +54,15 @@ export async function stageDialog(options: StageOptions): Promise<StagedDialog> 
         }));
 
   return {
-    async play(utterance) {
+    async play(utterance, { newSession = false } = {}) {
       const block = sidecar?.turns[index];
       const extra =
         index === 0 && scenarios.length > 0 ? [...scenarios, ...(block?.before?.force ?? [])] : undefined;
-      const played = await conversation.play(utterance, { ...block?.before, ...(extra && { force: extra }) });
+      const played = await conversation.play(utterance, {
+        ...block?.before,
+        ...(extra && { force: extra }),
+        newSession,
+      });
       index += 1;
       const differences = block ? judgeTurn({ expected: block, played, earlierReferences: references }) : [];
       references.push(...played.directives.flatMap(({ reference }) => reference ?? []));

@@ -10,8 +10,7 @@ export function settingUp(
   const { paymentMethod, oneClickEnabled, voicePurchaseEnabled, voiceCode, deviceSupported } = wishes;
   return {
     ...ordinary,
-    shippingAddress:
-      address === 'none' ? undefined : { ...ordinary.shippingAddress, ...address },
+    shippingAddress: address === 'none' ? undefined : { ...ordinary.shippingAddress, ...address },
     paymentMethod: paymentMethod ?? ordinary.paymentMethod,
     oneClickEnabled: oneClickEnabled ?? ordinary.oneClickEnabled,
     voicePurchaseEnabled: voicePurchaseEnabled ?? ordinary.voicePurchaseEnabled,

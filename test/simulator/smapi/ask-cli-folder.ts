@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+/** Where the real ask-cli is installed, apart from the product's own packages. */
+export const ASK_CLI_FOLDER = join(__dirname, '../ask-cli');
+
+/** The program that `ask` starts. */
+export const ASK_PROGRAM = join(ASK_CLI_FOLDER, 'node_modules/ask-cli/dist/bin/ask.js');
+
+const PACKAGE = z.object({ version: z.string() });
+const WANTED = z.object({ dependencies: z.object({ 'ask-cli': z.string() }) });
+
+/** The installation did not work. */
+export class AskCliInstallError extends Error {
+  readonly code = 'ASK_CLI_INSTALL';
+}
+
+/**
+ * Installs the real ask-cli from its lockfile unless the wanted version is there; no script of any package is run.
+ * @throws AskCliInstallError when npm fails
+ */
+export async function installAskCli(print: (line: string) => void): Promise<void> {
+  const wanted = WANTED.parse(readJson(join(ASK_CLI_FOLDER, 'package.json'))).dependencies['ask-cli'];
+  if (installedVersion() === wanted) return;
+  print(`Installing the real ask-cli ${wanted} into test/simulator/ask-cli, once (about 200 MB) …`);
+  const code = await runNpm([
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--prefix',
+    ASK_CLI_FOLDER,
+  ]);
+  if (code !== 0 || installedVersion() !== wanted) {
+    throw new AskCliInstallError(`npm ci in test/simulator/ask-cli failed (exit ${String(code)})`);
+  }
+  print('Installed.');
+}
+
+function installedVersion(): string | undefined {
+  const file = join(ASK_CLI_FOLDER, 'node_modules/ask-cli/package.json');
+  return existsSync(file) ? PACKAGE.safeParse(readJson(file)).data?.version : undefined;
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** Under `npm run` the very npm that runs is used, which also works where npm is no program of its own. */
+function runNpm(argv: readonly string[]): Promise<number | null> {
+  const npm = process.env['npm_execpath'];
+  const [program, first] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, [...first, ...argv], {
+      cwd: ASK_CLI_FOLDER,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+}
