@@ -56,3 +56,11 @@ export function isAnythingDue(ledger: Ledger, nowMs: number): boolean {
     ({ planned }) => planned !== undefined && planned.atMs <= nowMs,
   );
 }
+
+/** Whole yen of each capture on this buyer's agreements, oldest first. */
+export function capturesOf(ledger: Ledger, userId: string): readonly number[] {
+  return ledger.judge.captures().flatMap(({ amazonAuthorizationId, amountYen }) => {
+    const agreementId = ledger.authorizations.get(amazonAuthorizationId)?.billingAgreementId ?? '';
+    return ledger.billingAgreements.get(agreementId)?.userId === userId ? [amountYen] : [];
+  });
+}

@@ -1,7 +1,6 @@
 import type { Console } from './console';
 import * as requests from './requests';
 import type { DialogSaver } from './save-dialog';
-import type { SavedDialog } from './wire';
 
 /** What a command works on. */
 export interface CommandParts {
@@ -10,7 +9,7 @@ export interface CommandParts {
 }
 
 /** Carries out one command; throws a ZodError before anything is changed when the body is not in order. */
-type Command = (parts: CommandParts, body: unknown) => Promise<void> | void | SavedDialog;
+type Command = (parts: CommandParts, body: unknown) => unknown;
 
 /** Every `POST /console/api/…`, by the last part of its path. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -49,6 +48,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   disarm: ({ console }, body) => {
     console.disarm(requests.DISARM.parse(body).id);
   },
-  save: ({ console, saveDialog }, body) =>
-    saveDialog(requests.SAVE.parse(body).name, console.conversation()),
+  save: async ({ console, saveDialog }, body) => {
+    const { name } = requests.SAVE.parse(body);
+    return saveDialog(name, await console.record());
+  },
 };

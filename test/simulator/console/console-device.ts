@@ -26,7 +26,11 @@ export function userIdOf(shopper: number): string {
 }
 
 /** Puts a device before the shopper whom the settings name. */
-export function openDevice(parts: DeviceParts, settings: DeviceSettings, armed: ArmedScenarios): ConsoleDevice {
+export function openDevice(
+  parts: DeviceParts,
+  settings: DeviceSettings,
+  armed: ArmedScenarios,
+): ConsoleDevice {
   let lateAnswers = 0;
   const amazonPay: AmazonPayConnection = {
     connect: async (directive, context) => {

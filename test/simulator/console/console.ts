@@ -6,10 +6,12 @@ import { findScenario } from '../amazon-pay/scenario';
 import type { ConsentState } from '../contract';
 import type { UnopenedShop } from '../local-shop';
 import { createArmedScenarios } from './armed-scenarios';
-import { isAnythingDue, viewBooks } from './books-view';
+import { capturesOf, isAnythingDue, viewBooks } from './books-view';
 import { changeBuyer, viewBuyer } from './buyer-settings';
+import { writeBuyerNotes } from './dialog-changes';
 import { openDevice, userIdOf, type DeviceParts } from './console-device';
-import { createConversation, type ConversationPart } from './conversation';
+import { createConversation } from './conversation';
+import type { ConversationRecord } from './dialog-from-record';
 import { readOrders } from './orders-view';
 import type { BuyerChange } from './requests';
 import type { DeviceSettings, SettingsKeeper } from './settings-file';
@@ -56,7 +58,7 @@ export interface Console {
   /** `afterNo`: entries up to this number are left out. */
   state(afterNo: number): Promise<ConsoleState>;
   /** What would be saved: everything since the session or the shopper was left. */
-  conversation(): ConversationPart;
+  record(): Promise<ConversationRecord>;
   /** Calls `listener` after each change until the returned function is called. */
   onChange(listener: () => void): () => void;
 }
@@ -77,7 +79,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const conversation = createConversation(() => ({
     settings,
     buyer: buyerNow(),
-    armed: armed.list().flatMap(({ scenario, left }) => Array.from({ length: left }, () => scenario.name)),
+    armed: armed.list().map(({ scenario }) => scenario.name),
   }));
 
   function buyerNow(): SimulatedBuyer {
@@ -101,7 +103,7 @@ export function createConsole(options: ConsoleOptions): Console {
     try {
       const turns = await happen();
       turns.forEach((turn) => {
-        conversation.turn(turn, effects.now() - startedAtMs);
+        conversation.turn(turn, { startedAtMs, elapsedMs: effects.now() - startedAtMs });
       });
     } finally {
       busy -= 1;
@@ -149,8 +151,8 @@ export function createConsole(options: ConsoleOptions): Console {
     },
     changeBuyer: (change) => {
       amazonPay.setBuyer(changeBuyer(buyerNow(), change));
-      Object.entries(change).forEach(([field, value]) => {
-        conversation.note('buyer', `${field}: ${String(value)}`);
+      writeBuyerNotes(change).forEach((note) => {
+        conversation.note('buyer', note);
       });
       tell();
     },
@@ -166,8 +168,7 @@ export function createConsole(options: ConsoleOptions): Console {
     },
     disarm: (id) => {
       const scenario = armed.disarm(id);
-      if (scenario === undefined)
-        throw new ConsoleRefusal('notArmed', 'The scenario is not armed any more.');
+      if (scenario === undefined) throw new ConsoleRefusal('notArmed', 'The scenario is not armed any more.');
       conversation.note('disarmed', scenario.name);
       tell();
     },
@@ -194,7 +195,21 @@ export function createConsole(options: ConsoleOptions): Console {
         books: viewBooks(amazonPay.ledger, userId),
       };
     },
-    conversation: () => conversation.part(),
+    record: async () => {
+      const userId = userIdOf(settings.shopper);
+      const { orderIds } = await deps.store.readBuyer(buyerKeyOf(userId, config.tokenSecret));
+      const orders = await Promise.all(orderIds.map((orderId) => deps.store.readOrder(orderId)));
+      return {
+        ...conversation.part(),
+        skillId: config.skillId,
+        stillArmed: armed
+          .list()
+          .flatMap(({ scenario, left }) => (left === (scenario.effect.times ?? 1) ? [scenario.name] : [])),
+        lateAnswers: device.lateAnswers,
+        orders: orders.filter((order) => order !== undefined),
+        capturesYen: capturesOf(amazonPay.ledger, userId),
+      };
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -14,7 +14,7 @@ export interface ConversationStart {
 
 /** One step that can be played again: a turn, or a change made between turns. */
 export type ConversationStep =
-  | { readonly kind: 'turn'; readonly turn: Turn }
+  | { readonly kind: 'turn'; readonly turn: Turn; readonly startedAtMs: number }
   | { readonly kind: 'note'; readonly note: NoteView['note']; readonly detail: string };
 
 /** A part of the conversation from its beginning. */
@@ -25,7 +25,8 @@ export interface ConversationPart {
 
 /** The conversation as the page shows it (`entries`), and its latest part as it can be saved. */
 export interface Conversation {
-  turn(turn: Turn, elapsedMs: number): void;
+  /** `elapsedMs`: until its last answer. */
+  turn(turn: Turn, time: { readonly startedAtMs: number; readonly elapsedMs: number }): void;
   note(note: NoteView['note'], detail: string): void;
   /** A note that begins a new part. */
   begin(note: 'newSession' | 'newShopper', detail: string): void;
@@ -51,8 +52,8 @@ export function createConversation(startNow: () => ConversationStart): Conversat
   };
 
   return {
-    turn: (turn, elapsedMs) => {
-      steps.push({ kind: 'turn', turn });
+    turn: (turn, { startedAtMs, elapsedMs }) => {
+      steps.push({ kind: 'turn', turn, startedAtMs });
       add((no) => viewTurn(turn, { no, elapsedMs }));
     },
     note: (note, detail) => {

@@ -44,5 +44,13 @@ function viewAttempt({ n, content, result }: Attempt): OrderView['attempts'][num
   const { authorizationReferenceId: reference, amountYen } = content;
   if (result === undefined) return { n, reference, amountYen };
   const { effect, row, reason, amazonAuthorizationId } = result;
-  return { n, reference, amountYen, effect, row, reason, ...(amazonAuthorizationId && { amazonAuthorizationId }) };
+  return {
+    n,
+    reference,
+    amountYen,
+    effect,
+    row,
+    reason,
+    ...(amazonAuthorizationId && { amazonAuthorizationId }),
+  };
 }

@@ -188,7 +188,23 @@ const SCENARIO = z.object({
 export type ScenarioView = z.infer<typeof SCENARIO>;
 export const SCENARIO_LIST = z.object({ scenarios: z.readonly(z.array(SCENARIO)) });
 
-export const SAVED_DIALOG = z.object({ files: texts, warnings: texts });
+const SAVE_WARNING = z.enum([
+  'nothingSaid',
+  'ordersBefore',
+  'silence',
+  'lateAnswers',
+  'speaker',
+  'skillFault',
+  'disarmed',
+  'noEmail',
+]);
+/** Why a replay may go differently from the conversation it was saved from. */
+export type SaveWarning = z.infer<typeof SAVE_WARNING>;
+
+export const SAVED_DIALOG = z.object({
+  files: z.readonly(z.array(z.object({ path: text, text }))),
+  warnings: z.readonly(z.array(SAVE_WARNING)),
+});
 export type SavedDialog = z.infer<typeof SAVED_DIALOG>;
 
 export const API_ERROR = z.object({

@@ -1,0 +1,87 @@
+/// <reference lib="dom" />
+import { fetchScenarios } from './api';
+import { openDesk, type Snapshot } from './desk';
+import { updateBooks } from './draw-books';
+import { updateConsentCards } from './draw-card';
+import { part } from './dom';
+import { rememberedLanguage, showLanguage } from './page-words';
+import { setUpSaving } from './save-form';
+import { createScenarioChooser, type ScenarioChooser } from './scenario-chooser';
+import { drawSettings, updateSettings } from './settings-form';
+import { createVoice } from './speech-out';
+import { setUpTalk, updateTalk } from './talk';
+import { announce, showEntries } from './transcript';
+import { setUpViews } from './views';
+import { languageNow, t } from './words';
+
+const MESSAGE_MS = 4000;
+let chooser: ScenarioChooser | undefined;
+let isFirst = true;
+let forgetMessage: number | undefined;
+
+function tell(message: string): void {
+  const toast = part('toast', HTMLElement);
+  toast.textContent = message;
+  toast.classList.add('shown');
+  clearTimeout(forgetMessage);
+  forgetMessage = window.setTimeout(() => {
+    toast.classList.remove('shown');
+  }, MESSAGE_MS);
+}
+
+const voice = createVoice(() => part('voice', HTMLInputElement).checked);
+const desk = openDesk({ show, tell });
+const actions = { tell, setConsent: (consent: string) => void desk.run('consent', { consent }) };
+
+function show({ state, entries, fresh }: Snapshot): void {
+  updateTalk(state, desk);
+  updateSettings(state);
+  updateBooks(state);
+  chooser?.update(state);
+  showEntries(isFirst ? entries : fresh, actions, { all: isFirst });
+  updateConsentCards(state.consent);
+  // What was said before the page was opened is not said again.
+  if (!isFirst) {
+    announce(fresh);
+    voice.readAloud(fresh);
+  }
+  isFirst = false;
+}
+
+/** Draws everything again, in the language that was chosen. */
+function redraw(): void {
+  drawSettings(desk);
+  chooser?.draw();
+  const latest = desk.latest();
+  if (latest === undefined) return;
+  for (const id of ['orders', 'agreements', 'authorizations', 'requests', 'armed'])
+    part(id, HTMLElement).replaceChildren();
+  isFirst = true;
+  show(latest);
+}
+
+async function open(): Promise<void> {
+  showLanguage(rememberedLanguage());
+  setUpViews();
+  setUpTalk(desk, tell);
+  setUpSaving();
+  part('voice-switch', HTMLElement).hidden = !voice.available;
+  part('voice', HTMLInputElement).addEventListener('change', () => {
+    voice.stop();
+  });
+  part('language', HTMLButtonElement).addEventListener('click', () => {
+    showLanguage(languageNow() === 'ja' ? 'en' : 'ja');
+    redraw();
+  });
+  drawSettings(desk);
+  chooser = createScenarioChooser(await fetchScenarios(), desk);
+  chooser.draw();
+  await desk.refresh();
+  const changes = new EventSource('/console/api/changes');
+  changes.addEventListener('message', () => void desk.refresh());
+  document.documentElement.dataset['ready'] = 'true';
+}
+
+open().catch(() => {
+  tell(t('offline'));
+});

@@ -1,0 +1,85 @@
+/** `npm start`: the whole shop on this machine, everything outside simulated. */
+import './console/quiet-aws-sdk';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseInteractionModel } from './alexa/interaction-model';
+import { skillOverHttp } from './alexa/skill-over-http';
+import { createClientBundle } from './console/client-bundle';
+import { createConsole } from './console/console';
+import { putConsoleInFront } from './console/console-site';
+import { createReadableLog } from './console/readable-log';
+import { createDialogSaver } from './console/save-dialog';
+import { keepSettings } from './console/settings-file';
+import { startBanner } from './console/start-banner';
+import { explainStartFailure } from './console/start-failure';
+import { readStartPlace } from './console/start-place';
+import { startLocalShop, type LocalShop, type UnopenedShop } from './local-shop';
+
+const MODEL_FILE = join(__dirname, '../../interactionModels/custom/ja-JP.json');
+/** How often the books are looked at for a Pending that is due, in milliseconds. */
+const PASS_TIME_MS = 1000;
+
+async function start(environment: NodeJS.ProcessEnv): Promise<void> {
+  const place = readStartPlace(environment);
+  const { dataDir } = place;
+  const settings = keepSettings(join(dataDir, 'console.json'));
+  const clientScript = createClientBundle();
+  let skillUrl = '';
+
+  const openConsole = ({ config, deps, amazonPay }: UnopenedShop) =>
+    createConsole({
+      shop: { config, deps, amazonPay },
+      settings,
+      model: parseInteractionModel(JSON.parse(readFileSync(MODEL_FILE, 'utf8'))),
+      skill: (envelope, signal) => skillOverHttp({ url: skillUrl, fetch })(envelope, signal),
+      effects: { now: deps.now, random: deps.random },
+    });
+
+  const shop = await startLocalShop({
+    dataDir,
+    port: place.port,
+    environment: localEnvironment(environment),
+    log: createReadableLog(console.log),
+    inFront: (unopened, skillApp) => {
+      const simulator = openConsole(unopened);
+      setInterval(() => {
+        simulator.passTime();
+      }, PASS_TIME_MS).unref();
+      const saveDialog = createDialogSaver(join(dataDir, 'dialogs'));
+      return putConsoleInFront(
+        { console: simulator, saveDialog, clientScript, report: console.error },
+        skillApp,
+      );
+    },
+  });
+  skillUrl = shop.skillUrl;
+  console.log(startBanner({ port: shop.port, dataDir }));
+  closeOnSignal(shop);
+  // Ready before the browser asks for it; a failure is told when it does.
+  await clientScript().catch(() => undefined);
+}
+
+/** Settings of the shop that the environment changes; the rest are the local defaults. */
+function localEnvironment(environment: NodeJS.ProcessEnv): Readonly<Record<string, string | undefined>> {
+  const { AMAZON_PROMPTS, AMAZON_PAY_SANDBOX_SIMULATION } = environment;
+  return { AMAZON_PROMPTS, AMAZON_PAY_SANDBOX_SIMULATION };
+}
+
+function closeOnSignal(shop: LocalShop): void {
+  const close = (): void => {
+    shop.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', close);
+  process.once('SIGTERM', close);
+}
+
+start(process.env).catch((error: unknown) => {
+  console.error(explainStartFailure(error, process.env));
+  process.exit(1);
+});
