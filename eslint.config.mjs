@@ -37,7 +37,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': forbid(
         [
-          '^\\.\\./(\\.\\./)?(alexa|handlers|orders|amazon-pay|voice|web|worker|telemetry|shop|config|skill|server|index)',
+          '^\\.\\./(\\.\\./)?(alexa|handlers|orders|amazon-pay|voice|web|worker|telemetry|shop|config|skill|server|index)(/|$)',
           'payment/ decides; it imports no other folder.',
         ],
         ['^(ask-sdk|express|@aws-sdk|i18next|pino)', 'payment/ is pure: no framework.'],

@@ -16,6 +16,12 @@ export interface Config {
   readonly ordersTable: string;
   readonly awsRegion: string;
   readonly dynamoEndpoint: string | undefined;
+  /** Only with the simulated Alexa on loopback: its customer profile API. */
+  readonly localAlexaEndpoint: string | undefined;
+  /** Whether an undecided charge may be repeated under its own reference by the server API. */
+  readonly mayRepeatCharge: boolean;
+  /** Absent: no mails are sent, and each order that wanted one is on the merchant's alerts. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
 }
 
 /** Names every fault of the environment at once; values stay out, they may be secret. */
@@ -87,6 +93,12 @@ const ENVIRONMENT = z.object({
     .string('the AWS region is missing')
     .check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'not an AWS region')),
   AWS_ENDPOINT_URL_DYNAMODB: z.optional(z.url('not a URL')),
+  LOCAL_ALEXA_ENDPOINT: z.optional(
+    z.string().check(z.regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/, 'only a simulated Alexa on 127.0.0.1')),
+  ),
+  RECONCILE_BY_REPEAT: z._default(z.enum(['true', 'false'], 'true or false'), 'false'),
+  SMTP_URL: z.optional(z.string().check(z.regex(/^smtps?:\/\/.+/, 'not an smtp:// or smtps:// URL'))),
+  MAIL_FROM: z.optional(z.email('not an e-mail address')),
 });
 
 type Environment = z.infer<typeof ENVIRONMENT>;
@@ -117,6 +129,9 @@ function contradictions(env: Environment): readonly string[] {
     ...(sandbox && env.AMAZON_PAY_SANDBOX_EMAIL === undefined
       ? ['AMAZON_PAY_SANDBOX_EMAIL: the sandbox needs the e-mail of a test account made in Seller Central']
       : []),
+    ...(env.SMTP_URL !== undefined && env.MAIL_FROM === undefined
+      ? ['MAIL_FROM: the mail server of SMTP_URL needs a sender address']
+      : []),
     ...(!sandbox && env.AMAZON_PAY_SANDBOX_SIMULATION !== undefined
       ? ['AMAZON_PAY_SANDBOX_SIMULATION: allowed only with AMAZON_PAY_SANDBOX=true']
       : []),
@@ -138,5 +153,11 @@ function toConfig(env: Environment): Config {
     ordersTable: env.ORDERS_TABLE,
     awsRegion: env.AWS_REGION,
     dynamoEndpoint: env.AWS_ENDPOINT_URL_DYNAMODB,
+    localAlexaEndpoint: env.LOCAL_ALEXA_ENDPOINT,
+    mayRepeatCharge: env.RECONCILE_BY_REPEAT === 'true',
+    mail:
+      env.SMTP_URL === undefined || env.MAIL_FROM === undefined
+        ? undefined
+        : { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
   };
 }

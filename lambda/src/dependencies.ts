@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Config } from './config';
 import { type SkillDeps } from './handlers/handler';
 import { createDynamoStore } from './orders/dynamo-store';
+import { type WorkStore } from './orders/store';
 import shopFile from './shop/shop.json';
 import { parseShop } from './shop/shop';
 import { createLog } from './telemetry/log';
@@ -17,7 +18,7 @@ const STORE_TIMEOUTS = {
 const MAX_STORE_TRIES = 3;
 
 /** The real effects of the skill: DynamoDB, the clock, random numbers and the log on standard output. */
-export function createDependencies(config: Config): SkillDeps {
+export function createDependencies(config: Config): SkillDeps & { readonly store: WorkStore } {
   return {
     config,
     shop: parseShop(shopFile),
@@ -25,6 +26,7 @@ export function createDependencies(config: Config): SkillDeps {
     log: createLog(Date.now),
     now: Date.now,
     random: () => randomInt(2 ** 32) / 2 ** 32,
+    fetch,
   };
 }
 

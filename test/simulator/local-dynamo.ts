@@ -3,6 +3,7 @@ import { type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
+import { TABLE_SHAPE } from '../../lambda/src/orders/dynamo-table';
 
 /** A DynamoDB of one's own on loopback. */
 export interface LocalDynamo {
@@ -36,8 +37,21 @@ async function makeTable(endpoint: string, tableName: string): Promise<void> {
     await client.send(
       new CreateTableCommand({
         TableName: tableName,
-        AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
-        KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+        AttributeDefinitions: Object.entries(TABLE_SHAPE.attributes).map(
+          ([AttributeName, AttributeType]) => ({
+            AttributeName,
+            AttributeType,
+          }),
+        ),
+        KeySchema: [{ AttributeName: TABLE_SHAPE.key, KeyType: 'HASH' }],
+        GlobalSecondaryIndexes: Object.entries(TABLE_SHAPE.indexes).map(([IndexName, { hash, range }]) => ({
+          IndexName,
+          KeySchema: [
+            { AttributeName: hash, KeyType: 'HASH' },
+            { AttributeName: range, KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        })),
         BillingMode: 'PAY_PER_REQUEST',
       }),
     );

@@ -38,9 +38,13 @@ export function createTestSkill({ environment = {}, store: otherStore }: TestSki
     log,
     now: clock.now,
     random: clock.random,
+    fetch: refuseNetwork,
   };
   const skill = createSkill(deps);
   const shopperNamed = (userId: string): Shopper =>
     createShopper({ userId, skillId: config.skillId, send: (envelope) => skill.invoke(envelope as never) });
   return { shopper: shopperNamed('amzn1.ask.account.TARO'), deps, store, log, clock, shopperNamed };
 }
+
+/** No test of the skill alone may reach the network. */
+const refuseNetwork: typeof fetch = () => Promise.reject(new Error('no network in this test'));

@@ -24,6 +24,9 @@ export interface Turn {
   readonly personId: string | undefined;
   /** Whether `payments:autopay_consent` is granted; any missing level means it is not. */
   readonly consentGranted: boolean;
+  /** How to ask Alexa for the e-mail address; undefined without `alexa::profile:email:read`. */
+  readonly profile:
+    { readonly apiEndpoint: string | undefined; readonly apiAccessToken: string | undefined } | undefined;
   readonly session: SessionState;
   readonly intent: { readonly name: string; readonly slots: Slots } | undefined;
   /** The whole request, for the one parser that reads Connections.Response. */
@@ -51,10 +54,13 @@ const SYSTEM = z.object({
       undefined,
     ),
   }),
+  apiEndpoint: z.catch(z.optional(z.string()), undefined),
+  apiAccessToken: z.catch(z.optional(z.string()), undefined),
   person: z.catch(z.optional(z.object({ personId: z.string() })), undefined),
 });
 
 const CONSENT_SCOPE = 'payments:autopay_consent';
+const EMAIL_SCOPE = 'alexa::profile:email:read';
 
 /**
  * Reads what the handlers need from a checked envelope. Missing or misshapen parts become "not there": no permission,
@@ -66,14 +72,17 @@ export function readTurn(envelope: RequestEnvelope, tokenSecret: string): Turn {
   const system = z.safeParse(SYSTEM, context.System);
   const attributes = z.safeParse(SESSION, session?.attributes ?? {});
   const scopes = system.data?.user.permissions?.scopes ?? {};
-  const scope = Object.hasOwn(scopes, CONSENT_SCOPE) ? scopes[CONSENT_SCOPE] : undefined;
+  const isGranted = (scope: string): boolean =>
+    Object.hasOwn(scopes, scope) && scopes[scope]?.status === 'GRANTED';
+  const { apiEndpoint, apiAccessToken } = system.data ?? {};
   return {
     requestId: request.requestId,
     requestType: request.type,
     newSession: session?.new ?? true,
     buyerKey: buyerKeyOf(context.System.user.userId, tokenSecret),
     personId: system.data?.person?.personId,
-    consentGranted: scope?.status === 'GRANTED',
+    consentGranted: isGranted(CONSENT_SCOPE),
+    profile: isGranted(EMAIL_SCOPE) ? { apiEndpoint, apiAccessToken } : undefined,
     session: attributes.data ?? {},
     intent:
       request.type === 'IntentRequest'

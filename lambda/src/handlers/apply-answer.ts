@@ -17,6 +17,8 @@ export interface NumberedAnswer {
   readonly no: number;
   readonly operation: Operation;
   readonly response: ConnectionsResponse;
+  /** The buyer's address for the mails of this order, with consent. */
+  readonly email?: string | undefined;
   readonly nowMs: number;
 }
 
@@ -62,7 +64,11 @@ export function applyAnswer(visit: Visit, order: Order, answer: NumberedAnswer):
   if (answered?.no !== answer.no) return { result: { type: 'refused', order, reason: 'staleToken' } };
   const isLateTruth = LATE_TRUTH_STATES.includes(order.state) && outcome.type === 'authorization';
   if (!isLateTruth) return { result: { type: 'refused', order, reason: 'spentToken' } };
-  return applyNew(visit, order, { answer, awaiting: { ...answer, resent: true, setUpAgain: true }, outcome });
+  return applyNew(visit, order, {
+    answer,
+    awaiting: { no: answer.no, operation: answer.operation, resent: true, setUpAgain: true },
+    outcome,
+  });
 }
 
 /** States in which Amazon Pay's later word on the same reference is news, not a contradiction. */
@@ -84,7 +90,8 @@ function applyNew(visit: Visit, order: Order, { answer, awaiting, outcome }: New
   const { config } = visit.deps;
   const { resent, setUpAgain, operation } = awaiting;
   const decision = decide(outcome, { operation, amazonPrompts: config.amazonPrompts, resent, setUpAgain });
-  const settled = settleOrder(visit, order, { outcome, decision, awaiting, nowMs: answer.nowMs });
+  const { email, nowMs } = answer;
+  const settled = settleOrder(visit, order, { outcome, decision, awaiting, email, nowMs });
   const { again, answer: words } = replyToOutcome(visit, settled, { decision, awaiting });
   const { speech, reprompt, card, question } = words;
   const reply = { speech, reprompt, card, question };

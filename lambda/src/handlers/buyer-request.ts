@@ -1,5 +1,6 @@
 import { type Answer } from '../alexa/respond';
 import { type Change, changeOrder, moveTo } from '../orders/change-order';
+import { type FollowUpKind, withFollowUp } from '../orders/follow-up';
 import { type Order } from '../orders/order';
 import { ORDER_STATES } from '../orders/state-table';
 import { verifyToken, type TokenUse } from '../orders/token';
@@ -44,7 +45,9 @@ export async function handOver(
   const isNew = await changeOrder(store, order, (current): Change<boolean> => {
     if (current.requests.some(({ kind }) => kind === request.kind)) return { result: false };
     const requests = [...current.requests, { kind: request.kind, requestedAtMs: now() }];
-    return { order: moveTo(current, current.state, { requests, nowMs: now() }), result: true };
+    const nowMs = now();
+    const followUps = withFollowUp(current, { kind: FOLLOW_UP[request.kind], reason: 'askedByVoice', nowMs });
+    return { order: moveTo(current, current.state, { requests, followUps, nowMs }), result: true };
   });
   if (isNew) {
     log.alert({
@@ -58,6 +61,11 @@ export async function handOver(
   }
   return handedOver(request.say, shop);
 }
+
+const FOLLOW_UP = { cancel: 'cancelRequest', refund: 'refundRequest' } as const satisfies Record<
+  RequestKind,
+  FollowUpKind
+>;
 
 /** A question of another buyer, or one whose order is gone: nothing changes. */
 export function questionLost(): Answer {

@@ -34,11 +34,13 @@ function decideYes(visit: Visit, order: Order, quoteNo: number): Change<YesResul
   const { quote, state } = order;
   if (state === 'CONSENTED') return { result: { answer: { speech: [line('paymentInProgress')] } } };
   if (ORDER_STATES[state].kind !== 'open') return { result: { answer: { speech: statusLines(order) } } };
-  if (state !== 'QUOTED' || quote?.no !== quoteNo || !quote.asked) {
-    return { result: { answer: cartSummary(cartOf(order, visit.deps)) } };
-  }
-  if (visit.deps.now() >= quote.expiresAtMs)
+  const isReadBack = (state === 'QUOTED' || state === 'CART') && quote?.no === quoteNo;
+  if (!isReadBack) return { result: { answer: cartSummary(cartOf(order, visit.deps)) } };
+  if (visit.deps.now() >= quote.expiresAtMs) {
     return requote(visit, order, { quote, before: [line('pricesReadAgain')] });
+  }
+  if (state !== 'QUOTED' || !quote.asked)
+    return { result: { answer: cartSummary(cartOf(order, visit.deps)) } };
   const next = consented(visit, order, quote);
   return { order: next, result: { charge: next } };
 }

@@ -1,3 +1,4 @@
+import { readBuyerEmail } from '../alexa/customer-profile';
 import { type Answer } from '../alexa/respond';
 import { changeOrder } from '../orders/change-order';
 import { verifyToken } from '../orders/token';
@@ -32,10 +33,22 @@ async function takeAnswer(visit: Visit): Promise<Answer> {
   if (response.name !== operation) return refuse(visit, 'otherOperation', claim.orderId);
   const order = await store.readOrder(claim.orderId);
   if (order === undefined) return refuse(visit, 'orderUnknown', claim.orderId);
+  const email =
+    operation === 'Setup' && response.agreement !== undefined ? await readEmail(visit) : undefined;
   const applied = await changeOrder(store, order, (current) =>
-    applyAnswer(visit, current, { no: claim.no, operation, response, nowMs: now() }),
+    applyAnswer(visit, current, { no: claim.no, operation, response, email, nowMs: now() }),
   );
   return finish(visit, applied);
+}
+
+/** Leaves most of the turn to the store; without an answer in time the order goes on without a mail. */
+const PROFILE_TIMEOUT_MS = 1500;
+
+async function readEmail({ turn: { profile }, deps }: Visit): Promise<string | undefined> {
+  const { fetch, config } = deps;
+  if (profile === undefined) return undefined;
+  const local = { localApiEndpoint: config.localAlexaEndpoint };
+  return readBuyerEmail({ ...profile, ...local, fetch, timeoutMs: PROFILE_TIMEOUT_MS });
 }
 
 async function finish(visit: Visit, applied: Applied): Promise<Answer> {

@@ -15,6 +15,8 @@ export interface SkillDeps {
   readonly now: () => number;
   /** A number in [0, 1). */
   readonly random: () => number;
+  /** For Alexa's customer profile API only. */
+  readonly fetch: typeof fetch;
 }
 
 /** A request of a buyer with the effects to answer it. */

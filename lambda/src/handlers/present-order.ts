@@ -2,6 +2,7 @@ import { type Answer } from '../alexa/respond';
 import { priceCart, type PricedLine } from '../orders/cart';
 import { isFrozen, moveTo } from '../orders/change-order';
 import { type Order } from '../orders/order';
+import { newOrder } from '../orders/new-order';
 import { orderNumber } from '../orders/order-number';
 import { ORDER_STATES } from '../orders/state-table';
 import { type BuyerRecord, StoreUnavailableError } from '../orders/store';
@@ -9,11 +10,17 @@ import { signToken, type TokenClaim, type TokenKey } from '../orders/token';
 import { statusLines } from '../voice/replies/status';
 import { type SkillDeps, type Visit } from './handler';
 
-/** The buyer's last order, whatever its state; undefined when there is none. */
+/**
+ * The buyer's last order, whatever its state; undefined when there is none. Goods of an order that was abandoned
+ * because its charge never left are taken over into a new cart, so that the buyer can go on with them.
+ * @see money-safety.md, section 5 (offer to resume at the next launch)
+ */
 export async function readPresentOrder({ turn, deps }: Visit): Promise<Order | undefined> {
-  const { orderIds } = await deps.store.readBuyer(turn.buyerKey);
-  const orderId = orderIds.at(-1);
-  return orderId === undefined ? undefined : deps.store.readOrder(orderId);
+  const buyer = await deps.store.readBuyer(turn.buyerKey);
+  const orderId = buyer.orderIds.at(-1);
+  const order = orderId === undefined ? undefined : await deps.store.readOrder(orderId);
+  const isResumable = order?.state === 'ABANDONED' && order.untold && order.lines.length > 0;
+  return isResumable ? ((await beginOrder(buyer, deps, order.lines)) ?? order) : order;
 }
 
 const MAX_TRIES = 4;
@@ -37,20 +44,13 @@ export async function presentOrNewOrder(visit: Visit): Promise<Order> {
   throw new StoreUnavailableError('the buyer was written by others too often');
 }
 
-async function beginOrder(buyer: BuyerRecord, { store, now, random }: SkillDeps): Promise<Order | undefined> {
+async function beginOrder(
+  buyer: BuyerRecord,
+  { store, now, random }: SkillDeps,
+  lines: Order['lines'] = [],
+): Promise<Order | undefined> {
   const nowMs = now();
-  const order: Order = {
-    orderId: orderNumber(nowMs, random),
-    buyerKey: buyer.buyerKey,
-    version: 1,
-    state: 'CART',
-    createdAtMs: nowMs,
-    updatedAtMs: nowMs,
-    lines: [],
-    attempts: [],
-    directivesSent: 0,
-    requests: [],
-  };
+  const order = newOrder({ orderId: orderNumber(nowMs, random), buyerKey: buyer.buyerKey, nowMs, lines });
   const isNew = await store.createOrder(order);
   const pointed =
     isNew &&

@@ -1,8 +1,8 @@
 import { moveTo } from '../orders/change-order';
-import { type Attempt, type Order, type Quote, type SentDirective } from '../orders/order';
+import { type Order, type Quote, type SentDirective } from '../orders/order';
+import { changesOfResult } from '../orders/outcome-changes';
 import { makeQuote, sameTerms } from '../orders/quote';
-import { type OrderState } from '../orders/state-table';
-import { type Decision, type Effect } from '../payment/decide';
+import { type Decision } from '../payment/decide';
 import { type PaymentOutcome } from '../payment/outcome';
 import { type Visit } from './handler';
 import { consented } from './send-charge';
@@ -12,25 +12,9 @@ export interface DecidedAnswer {
   readonly outcome: PaymentOutcome;
   readonly decision: Decision;
   readonly awaiting: SentDirective;
+  readonly email?: string | undefined;
   readonly nowMs: number;
 }
-
-/** Where a Charge answer takes the order. `none` is no effect of a Charge; it holds to be safe. */
-const STATE_AFTER_CHARGE = {
-  none: 'UNKNOWN',
-  keep: 'QUOTED',
-  keepRefused: 'QUOTED',
-  keepNotProcessed: 'QUOTED',
-  hold: 'UNKNOWN',
-  human: 'NEEDS_HUMAN',
-  paid: 'PAID',
-  authorized: 'AUTHORIZED',
-  pending: 'PENDING',
-  declinedSoft: 'DECLINED_SOFT',
-  declinedHard: 'DECLINED_HARD',
-  declinedBySoftDecline: 'DECLINED_HARD',
-  retry: 'RETRY',
-} as const satisfies Record<Effect, OrderState>;
 
 /**
  * The order after a decided answer: its state, the result of the attempt, and after a Setup the new quote. Setup never
@@ -41,24 +25,14 @@ export function settleOrder(visit: Visit, order: Order, answer: DecidedAnswer): 
   const { outcome, decision, awaiting, nowMs } = answer;
   if (outcome.type === 'agreement') return quoted(visit, order, { ...answer, agreement: outcome.agreement });
   if (awaiting.operation === 'Setup') return moveTo(order, order.state, { nowMs });
-  const attempts = decision.effect === 'retry' ? order.attempts : withResult(order.attempts, answer);
-  const quote = order.quote === undefined ? {} : { quote: { ...order.quote, asked: false } };
-  return moveTo(order, STATE_AFTER_CHARGE[decision.effect], { attempts, ...quote, nowMs });
-}
-
-function withResult(attempts: readonly Attempt[], { outcome, decision, nowMs }: DecidedAnswer): Attempt[] {
-  const last = attempts.at(-1);
-  if (last === undefined) return [];
-  const ids = outcome.type === 'authorization' ? outcome.authorization : { captureIds: [] };
-  const result = {
-    ...ids,
-    captureIds: [...ids.captureIds],
+  if (decision.effect === 'retry') return moveTo(order, 'RETRY', { nowMs });
+  const { state, changes } = changesOfResult(order, {
+    outcome,
     effect: decision.effect,
-    row: outcome.row.row,
-    reason: outcome.reason,
-    answeredAtMs: nowMs,
-  };
-  return [...attempts.slice(0, -1), { ...last, result }];
+    told: 'turn',
+    nowMs,
+  });
+  return moveTo(order, state, { ...changes, untold: false, reconciling: undefined, nowMs });
 }
 
 type AgreementAnswer = DecidedAnswer & {
@@ -66,7 +40,7 @@ type AgreementAnswer = DecidedAnswer & {
 };
 
 /** A quote for the agreement and address of Setup. After a repeated Setup the consent to the same terms still holds. */
-function quoted(visit: Visit, order: Order, { agreement, awaiting, nowMs }: AgreementAnswer): Order {
+function quoted(visit: Visit, order: Order, { agreement, awaiting, email, nowMs }: AgreementAnswer): Order {
   const { billingAgreementId, destination } = agreement;
   const facts = {
     no: (order.quote?.no ?? 0) + 1,
@@ -77,8 +51,9 @@ function quoted(visit: Visit, order: Order, { agreement, awaiting, nowMs }: Agre
   };
   const quote = makeQuote(facts, visit.deps.shop);
   if (quote.lines.length === 0) return moveTo(order, 'CART', { nowMs, quote: undefined });
-  if (awaiting.setUpAgain && stillConsented(order, quote, nowMs)) return consented(visit, order, quote);
-  return moveTo(order, 'QUOTED', { quote, nowMs });
+  if (awaiting.setUpAgain && stillConsented(order, quote, nowMs))
+    return consented(visit, { ...order, email: email ?? order.email }, quote);
+  return moveTo(order, 'QUOTED', { quote, email, nowMs });
 }
 
 function stillConsented({ quote: before, attempts }: Order, quote: Quote, nowMs: number): boolean {

@@ -1,7 +1,16 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { dueAtMs } from './due';
+import { SHARD, TABLE_SHAPE } from './dynamo-table';
+import { openFollowUps } from './follow-up';
 import { type Order, parseOrder } from './order';
-import { type BuyerRecord, type OrderStore, StoreItemError, StoreUnavailableError } from './store';
+import {
+  type AlertRecord,
+  type BuyerRecord,
+  StoreItemError,
+  StoreUnavailableError,
+  type WorkStore,
+} from './store';
 
 /** Where the orders are. */
 export interface DynamoStoreOptions {
@@ -11,70 +20,150 @@ export interface DynamoStoreOptions {
 
 const MAX_ORDER_IDS = 20;
 const BUYER = z.object({ buyerKey: z.string(), version: z.number(), orderIds: z.array(z.string()) });
+const ALERT = z.object({
+  alertId: z.string(),
+  version: z.number(),
+  openedAtMs: z.number(),
+  step: z.string(),
+  reason: z.string(),
+  resolved: z.optional(z.object({ atMs: z.number(), note: z.string() })),
+});
+const KEYS = z.array(z.object({ pk: z.string() }));
+const ORDER = 'order#';
+const ALERTS = 'alert#';
 
 /**
- * The store on DynamoDB: items `order#…` and `buyer#…` under the string key `pk`, each write conditional on `version`.
+ * The store on DynamoDB: items `order#…`, `buyer#…` and `alert#…` under the string key `pk`, each write conditional on
+ * `version`. What waits for the background or a person is in a sparse index, derived from the item in the same write.
  * @see money-safety.md, section 3 (single item, no transaction)
  */
-export function createDynamoStore({ client, tableName }: DynamoStoreOptions): OrderStore {
-  async function read(pk: string): Promise<unknown> {
-    const answer = await reachable(() =>
-      client.send(new GetCommand({ TableName: tableName, Key: { pk }, ConsistentRead: true })),
-    );
-    return answer.Item;
-  }
+export function createDynamoStore({ client, tableName }: DynamoStoreOptions): WorkStore {
+  const read = async (pk: string): Promise<unknown> => {
+    const command = new GetCommand({ TableName: tableName, Key: { pk }, ConsistentRead: true });
+    return (await reachable(() => client.send(command))).Item;
+  };
+  const write = (pk: string, item: WrittenItem): Promise<boolean> =>
+    put(client, { tableName, item: { ...item, pk } });
+  const keysOf = (query: IndexQuery): Promise<readonly string[]> =>
+    queryKeys(client, { tableName, ...query });
 
-  /** Writes version `version` when the item holds the one before, or when there is none and it is the first. */
-  async function write(pk: string, item: Order | BuyerRecord): Promise<boolean> {
-    const isFirst = item.version === 1;
-    const command = new PutCommand({
-      TableName: tableName,
-      Item: { ...item, pk },
-      ConditionExpression: isFirst ? 'attribute_not_exists(pk)' : '#version = :before',
-      ...(isFirst
-        ? {}
-        : {
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':before': item.version - 1 },
-          }),
-    });
-    try {
-      await client.send(command);
-      return true;
-    } catch (error) {
-      if (isConditionFailed(error)) return false;
-      throw new StoreUnavailableError('the store did not take the write', { cause: error });
-    }
-  }
+  const readOrder = async (orderId: string): Promise<Order | undefined> => {
+    const item = await read(ORDER + orderId);
+    if (item === undefined) return undefined;
+    const order = parseOrder(item);
+    if (order?.orderId !== orderId) throw new StoreItemError(ORDER + orderId);
+    return order;
+  };
+  const readAlert = async (alertId: string): Promise<AlertRecord | undefined> => {
+    const item = await read(ALERTS + alertId);
+    return item === undefined ? undefined : trusted(z.safeParse(ALERT, item).data, ALERTS + alertId);
+  };
 
   return {
-    async readOrder(orderId) {
-      const item = await read(orderKey(orderId));
-      if (item === undefined) return undefined;
-      const order = parseOrder(item);
-      if (order?.orderId !== orderId) throw new StoreItemError(orderKey(orderId));
-      return order;
-    },
-    createOrder: (order) => write(orderKey(order.orderId), order),
-    replaceOrder: (order) => write(orderKey(order.orderId), order),
+    readOrder,
+    readAlert,
+    createOrder: (order) => write(ORDER + order.orderId, orderItem(order)),
+    replaceOrder: (order) => write(ORDER + order.orderId, orderItem(order)),
     async readBuyer(buyerKey) {
       const item = await read(buyerItemKey(buyerKey));
       if (item === undefined) return { buyerKey, version: 0, orderIds: [] };
-      const parsed = z.safeParse(BUYER, item);
-      if (!parsed.success) throw new StoreItemError(buyerItemKey(buyerKey));
-      return parsed.data;
+      return trusted(z.safeParse(BUYER, item).data, buyerItemKey(buyerKey));
     },
     replaceBuyer: (record: BuyerRecord) =>
       write(buyerItemKey(record.buyerKey), { ...record, orderIds: record.orderIds.slice(-MAX_ORDER_IDS) }),
+    async dueOrderIds(nowMs, limit) {
+      const keys = await keysOf({ index: 'due', untilMs: nowMs, limit });
+      return keys.map((key) => key.slice(ORDER.length));
+    },
+    async openFollowUps() {
+      const keys = await keysOf({ index: 'followUp', untilMs: Number.MAX_SAFE_INTEGER, limit: undefined });
+      const alerts = await Promise.all(
+        keys.filter((key) => key.startsWith(ALERTS)).map((key) => readAlert(key.slice(ALERTS.length))),
+      );
+      return {
+        orderIds: keys.filter((key) => key.startsWith(ORDER)).map((key) => key.slice(ORDER.length)),
+        alerts: alerts.filter((alert) => alert !== undefined),
+      };
+    },
+    replaceAlert: (alert) =>
+      write(ALERTS + alert.alertId, {
+        ...alert,
+        ...(alert.resolved === undefined ? { followUpShard: SHARD, followUpAtMs: alert.openedAtMs } : {}),
+      }),
   };
 }
 
-function orderKey(orderId: string): string {
-  return `order#${orderId}`;
+type WrittenItem = { readonly version: number } & Readonly<Record<string, unknown>>;
+
+function orderItem(order: Order): WrittenItem {
+  const due = dueAtMs(order);
+  const [oldest] = openFollowUps(order);
+  return {
+    ...order,
+    ...(due === undefined ? {} : { dueShard: SHARD, dueAtMs: due }),
+    ...(oldest === undefined ? {} : { followUpShard: SHARD, followUpAtMs: oldest.openedAtMs }),
+  };
+}
+
+function trusted<T>(value: T | undefined, key: string): T {
+  if (value === undefined) throw new StoreItemError(key);
+  return value;
 }
 
 function buyerItemKey(buyerKey: string): string {
   return `buyer#${buyerKey}`;
+}
+
+/** Writes version n when the item holds version n - 1, or when there is none and it is the first. */
+async function put(
+  client: DynamoDBDocumentClient,
+  { tableName, item }: { tableName: string; item: WrittenItem },
+): Promise<boolean> {
+  const condition =
+    item.version === 1
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: '#version = :before',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':before': item.version - 1 },
+        };
+  try {
+    await client.send(new PutCommand({ TableName: tableName, Item: item, ...condition }));
+    return true;
+  } catch (error) {
+    if (isConditionFailed(error)) return false;
+    throw new StoreUnavailableError('the store did not take the write', { cause: error });
+  }
+}
+
+interface IndexQuery {
+  readonly index: keyof typeof TABLE_SHAPE.indexes;
+  readonly untilMs: number;
+  readonly limit: number | undefined;
+}
+
+async function queryKeys(
+  client: DynamoDBDocumentClient,
+  { tableName, index, untilMs, limit }: IndexQuery & { readonly tableName: string },
+): Promise<readonly string[]> {
+  const { hash, range } = TABLE_SHAPE.indexes[index];
+  const keys: string[] = [];
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const command = new QueryCommand({
+      TableName: tableName,
+      IndexName: index,
+      KeyConditionExpression: '#hash = :shard AND #range <= :until',
+      ExpressionAttributeNames: { '#hash': hash, '#range': range },
+      ExpressionAttributeValues: { ':shard': SHARD, ':until': untilMs },
+      ExclusiveStartKey,
+      ...(limit === undefined ? {} : { Limit: limit }),
+    });
+    const { Items, LastEvaluatedKey } = await reachable(() => client.send(command));
+    keys.push(...(z.safeParse(KEYS, Items).data ?? []).map(({ pk }) => pk));
+    ExclusiveStartKey = LastEvaluatedKey;
+  } while (ExclusiveStartKey !== undefined && limit === undefined);
+  return keys;
 }
 
 async function reachable<T>(call: () => Promise<T>): Promise<T> {

@@ -87,6 +87,22 @@ const sentDirective = z.object({
   setUpAgain: z.boolean(),
 });
 
+const followUp = z.object({
+  no: wholeNumber,
+  kind: z.enum(['chargeFailed', 'outcomeUnknown', 'cancelRequest', 'refundRequest']),
+  openedAtMs: wholeNumber,
+  row: optionalText,
+  reason: z.string(),
+  resolved: z.optional(z.object({ atMs: wholeNumber, by: z.enum(['program', 'person']), note: z.string() })),
+});
+
+const mail = z.object({
+  kind: z.enum(['paid', 'notPaid']),
+  state: z.enum(['due', 'sent', 'givenUp']),
+  tries: wholeNumber,
+  nextAtMs: wholeNumber,
+});
+
 const ORDER = z.object({
   orderId: z.string(),
   buyerKey: z.string(),
@@ -106,6 +122,18 @@ const ORDER = z.object({
   ),
   /** What the buyer asked a person for. */
   requests: z.array(z.object({ kind: z.enum(['cancel', 'refund']), requestedAtMs: wholeNumber })),
+  /** What a person has to look at. The list of open ones is the merchant's follow-up list. */
+  followUps: z.array(followUp),
+  /** The outbox: mails that belong to what is written here, each sent once. */
+  mails: z.array(mail),
+  /** The buyer's address, with consent, only while a mail may still have to go out. */
+  email: optionalText,
+  /** The result came outside of a conversation: the next launch tells it. */
+  untold: z.boolean(),
+  /** How often the background asked Amazon Pay about an undecided charge, and when it asks next. */
+  reconciling: z.optional(z.object({ tries: wholeNumber, nextAtMs: wholeNumber, sinceMs: wholeNumber })),
+  /** One worker at a time works on the order. */
+  lease: z.optional(z.object({ owner: z.string(), untilMs: wholeNumber })),
 });
 
 /** One order: one item of the store. Times are epoch milliseconds, money whole yen. @see money-safety.md, section 3 */
@@ -114,6 +142,8 @@ export type CartLine = z.infer<typeof cartLine>;
 export type Quote = z.infer<typeof quote>;
 export type Attempt = z.infer<typeof attempt>;
 export type SentDirective = z.infer<typeof sentDirective>;
+export type FollowUp = z.infer<typeof followUp>;
+export type Mail = z.infer<typeof mail>;
 /** A reply as it is kept with the answer it belongs to. */
 export type KeptReply = z.infer<typeof reply>;
 

@@ -49,10 +49,7 @@ export const ORDER_STATES = {
   CONSENTED: { kind: 'consented', to: ['CHARGE_SENT', 'QUOTED', 'CART', 'ABANDONED'] },
   CHARGE_SENT: { kind: 'frozen', to: ['RETRY', ...CHARGE_RESULTS] },
   RETRY: { kind: 'frozen', to: CHARGE_RESULTS },
-  UNKNOWN: {
-    kind: 'frozen',
-    to: ['PAID', 'AUTHORIZED', 'PENDING', 'DECLINED_SOFT', 'DECLINED_HARD', 'NEEDS_HUMAN'],
-  },
+  UNKNOWN: { kind: 'frozen', to: CHARGE_RESULTS },
   PENDING: { kind: 'frozen', to: ['PAID', 'AUTHORIZED', 'DECLINED_SOFT', 'DECLINED_HARD', 'NEEDS_HUMAN'] },
   AUTHORIZED: { kind: 'frozen', to: ['PAID', 'CANCELLED', 'NEEDS_HUMAN'] },
   DECLINED_SOFT: { kind: 'open', to: ['QUOTED', 'CART', 'ABANDONED'] },
@@ -60,10 +57,8 @@ export const ORDER_STATES = {
   AWAITING_PAYMENT: { kind: 'frozen', to: ['PAID', 'PENDING', 'ABANDONED', 'NEEDS_HUMAN'] },
   PAID: { kind: 'over', to: ['CONFIRMED', 'REFUNDED'] },
   CONFIRMED: { kind: 'over', to: ['REFUNDED'] },
-  NEEDS_HUMAN: {
-    kind: 'frozen',
-    to: ['PAID', 'QUOTED', 'DECLINED_HARD', 'CANCELLED', 'REFUNDED', 'ABANDONED'],
-  },
+  // A person decides, or the charge's own answer comes after all.
+  NEEDS_HUMAN: { kind: 'frozen', to: [...CHARGE_RESULTS, 'CANCELLED', 'REFUNDED', 'ABANDONED'] },
   ABANDONED: { kind: 'over', to: [] },
   CANCELLED: { kind: 'over', to: [] },
   REFUNDED: { kind: 'over', to: [] },

@@ -9,9 +9,20 @@ export interface BuyerRecord {
   readonly orderIds: readonly string[];
 }
 
+/** An alert that belongs to no order: an answer with a foreign token, say. It waits on the follow-up list. */
+export interface AlertRecord {
+  readonly alertId: string;
+  readonly version: number;
+  readonly openedAtMs: number;
+  readonly step: string;
+  readonly reason: string;
+  readonly resolved?: { readonly atMs: number; readonly note: string } | undefined;
+}
+
 /**
- * The durable store: one item per order, one per buyer. Every write is conditional on the version that was read, so a
- * write that comes too late returns false and nothing changed: read again and decide again.
+ * The durable store: one item per order, one per buyer, one per alert without an order. Every write is conditional on
+ * the version that was read, so a write that comes too late returns false and nothing changed: read again and decide
+ * again.
  * All methods reject with StoreUnavailableError when the store cannot answer, and StoreItemError when an item cannot
  * be trusted.
  * @see money-safety.md, section 3
@@ -26,6 +37,17 @@ export interface OrderStore {
   readBuyer(buyerKey: string): Promise<BuyerRecord>;
   /** Writes version `record.version` over version `record.version - 1`. False: somebody else wrote first. */
   replaceBuyer(record: BuyerRecord): Promise<boolean>;
+}
+
+/** What the background and the follow-up list need beside it. */
+export interface WorkStore extends OrderStore {
+  /** Ids of orders whose time has come, the longest due first, at most `limit`. The index may lag behind the items. */
+  dueOrderIds(nowMs: number, limit: number): Promise<readonly string[]>;
+  /** Ids of orders with an open follow-up, and open alerts; the oldest first. */
+  openFollowUps(): Promise<{ readonly orderIds: readonly string[]; readonly alerts: readonly AlertRecord[] }>;
+  readAlert(alertId: string): Promise<AlertRecord | undefined>;
+  /** Writes an alert; conditional like every write. */
+  replaceAlert(alert: AlertRecord): Promise<boolean>;
 }
 
 /** The store did not answer, throttled too long or refused: whether a write happened is not known. */

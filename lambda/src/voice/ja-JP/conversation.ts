@@ -111,6 +111,15 @@ export const CONVERSATION = {
   // Notes that Amazon Pay prints in its mails
   sellerNote: '{merchantName}をご利用いただき、ありがとうございます。',
 
+  // Mails
+  mailBlank: '',
+  mailPaidSubject: '【{merchantName}】ご注文を承りました（ご注文番号 {orderNumber}）',
+  mailPaidOpening:
+    'お支払いが完了し、ご注文を承りました。{merchantName}をご利用いただき、ありがとうございます。',
+  mailNotPaidSubject: '【{merchantName}】お支払いは完了していません（ご注文番号 {orderNumber}）',
+  mailNotPaidOpening:
+    'お支払いは完了していません。ご注文は確定していません。請求もありません。お手数ですが、もう一度ご注文ください。',
+
   // Cards
   cardOrderTitle: 'ご注文ありがとうございます',
   cardRecapTitle: 'ご注文内容の確認（まだ確定していません）',

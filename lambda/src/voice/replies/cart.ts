@@ -34,9 +34,9 @@ export function cartSummary(lines: readonly PricedLine[], before: readonly Line[
 }
 
 /** Greets a buyer whose last session ended with goods in the cart, and asks whether to go on. */
-export function cartLeft(lines: readonly PricedLine[]): Reply {
+export function cartLeft(lines: readonly PricedLine[], before: readonly Line[] = []): Reply {
   return {
-    speech: [line('cartLeft', cartValues(lines)), line('continueQuestion')],
+    speech: [...before, line('cartLeft', cartValues(lines)), line('continueQuestion')],
     reprompt: [line('continueAnswers')],
     question: { kind: 'continueCart' },
   };

@@ -1,0 +1,57 @@
+import { type Order } from './order';
+
+/** A consent whose directive never left is given up after this. @see money-safety.md, section 5 */
+export const ABANDON_AFTER_MS = 15 * 60 * 1000;
+/** An answer that has not come after this is looked for. @see money-safety.md, section 7 */
+export const LOOK_FOR_ANSWER_AFTER_MS = 2 * 60 * 1000;
+
+/**
+ * When the background has to look at an order: epoch milliseconds, or undefined when there is nothing to do before a
+ * buyer or a person acts. Derived from the order alone, so the due index can never disagree with the item.
+ */
+export function dueAtMs(order: Order): number | undefined {
+  const times = [
+    stateDueAtMs(order),
+    ...order.mails.filter(({ state }) => state === 'due').map(({ nextAtMs }) => nextAtMs),
+  ];
+  const due = times.filter((time) => time !== undefined);
+  if (due.length === 0) return undefined;
+  return Math.max(Math.min(...due), order.lease?.untilMs ?? 0);
+}
+
+function stateDueAtMs({
+  state,
+  quote,
+  attempts,
+  updatedAtMs,
+  reconciling,
+  untold,
+  email,
+}: Order): number | undefined {
+  switch (state) {
+    case 'QUOTED':
+      return quote?.expiresAtMs;
+    case 'CONSENTED':
+      return (attempts.at(-1)?.consentedAtMs ?? updatedAtMs) + ABANDON_AFTER_MS;
+    case 'CHARGE_SENT':
+    case 'RETRY':
+      return updatedAtMs + LOOK_FOR_ANSWER_AFTER_MS;
+    case 'UNKNOWN':
+    case 'PENDING':
+    case 'AUTHORIZED':
+      return reconciling?.nextAtMs ?? updatedAtMs;
+    case 'PAID':
+      // Told by voice or to be told at the next launch; with nothing left to send it is confirmed.
+      return untold && email === undefined ? undefined : updatedAtMs;
+    case 'CART':
+    case 'DECLINED_SOFT':
+    case 'DECLINED_HARD':
+    case 'AWAITING_PAYMENT':
+    case 'CONFIRMED':
+    case 'NEEDS_HUMAN':
+    case 'ABANDONED':
+    case 'CANCELLED':
+    case 'REFUNDED':
+      return undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import { StoreItemError } from '../orders/store';
+import { errorFields } from '../telemetry/error-fields';
+import { workOnOrder } from './work-on-order';
+import { type WorkerDeps } from './worker-deps';
+
+/** What one pass did. `skipped`: items that could not be read; reported, never changed. */
+export interface PassReport {
+  readonly done: number;
+  readonly takenByAnother: number;
+  readonly skipped: number;
+}
+
+/** At most this many orders in one pass, so that a pass ends. */
+const ORDERS_PER_PASS = 100;
+
+/**
+ * One pass over everything that is due. An item that is corrupt or foreign is reported with its key and skipped; a
+ * store that fails in the middle ends the pass, and the rest stays due.
+ * @throws StoreUnavailableError when the due index cannot be read
+ */
+export async function runPass(deps: WorkerDeps): Promise<PassReport> {
+  const orderIds = await deps.store.dueOrderIds(deps.now(), ORDERS_PER_PASS);
+  const report = { done: 0, takenByAnother: 0, skipped: 0 };
+  for (const orderId of orderIds) {
+    try {
+      const result = await workOnOrder(deps, orderId);
+      if (result === 'done') report.done += 1;
+      if (result === 'takenByAnother') report.takenByAnother += 1;
+    } catch (error) {
+      report.skipped += 1;
+      reportSkipped(deps, orderId, error);
+    }
+  }
+  if (report.done > 0 || report.skipped > 0)
+    deps.log.info({ step: 'workerPass', reason: JSON.stringify(report) });
+  return report;
+}
+
+function reportSkipped({ log }: WorkerDeps, orderId: string, error: unknown): void {
+  if (error instanceof StoreItemError) {
+    log.alert({
+      step: 'itemUnreadable',
+      orderId,
+      code: error.code,
+      action: `The item ${error.key} is corrupt or not ours: it was left alone. Repair or remove it by hand.`,
+    });
+    return;
+  }
+  log.warn({ step: 'workFailed', orderId, ...errorFields(error) });
+}
