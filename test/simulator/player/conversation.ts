@@ -38,7 +38,7 @@ export interface Ending {
 }
 
 /** What happens before a turn; `newSession` leaves an open session first. */
-export type Prelude = Before & { readonly newSession?: boolean };
+type Prelude = Before & { readonly newSession?: boolean };
 
 /** A buyer who talks to the shop. */
 export interface Conversation {

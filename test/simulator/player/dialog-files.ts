@@ -6,7 +6,7 @@ import { parseReplay, type Replay } from './replay-file';
 import { SIDECAR, type Sidecar } from './sidecar-schema';
 
 /** The expectations of a dialog, and where each of them stands. */
-export interface Expectations {
+interface Expectations {
   readonly file: string;
   readonly sidecar: Sidecar;
   lineOf(path: readonly PropertyKey[]): number;

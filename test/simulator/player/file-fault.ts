@@ -18,7 +18,7 @@ export class DialogFileError extends Error {
 }
 
 /** `file:line  field: message`. */
-export function printFault({ file, line, field, message }: FileFault): string {
+function printFault({ file, line, field, message }: FileFault): string {
   return `${file}:${line}  ${field === '' ? '' : `${field}: `}${message}`;
 }
 

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 
 /** The looks that the player uses. */
-export type Look = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan' | 'magenta';
+type Look = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan' | 'magenta';
 
 /** Puts a look on a text, or leaves it as it is. */
 export type Paint = (look: Look, text: string) => string;

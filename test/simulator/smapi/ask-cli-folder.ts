@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 
 /** Where the real ask-cli is installed, apart from the product's own packages. */
-export const ASK_CLI_FOLDER = join(__dirname, '../ask-cli');
+const ASK_CLI_FOLDER = join(__dirname, '../ask-cli');
 
 /** The program that `ask` starts. */
 export const ASK_PROGRAM = join(ASK_CLI_FOLDER, 'node_modules/ask-cli/dist/bin/ask.js');

@@ -46,7 +46,7 @@ export async function askDialogMain(argv: readonly string[], { write, colours }:
     problems.forEach((problem) => {
       write(`    ${problem}`);
     });
-    write(`${dialogs.length - failed} dialogs as expected, ${failed} not`);
+    if (dialogs.length > 0) write(`${dialogs.length - failed} dialogs as expected, ${failed} not`);
     return failed + problems.length === 0 ? 0 : 1;
   } catch (error) {
     if (!(error instanceof DialogFileError || error instanceof AskCliInstallError)) throw error;

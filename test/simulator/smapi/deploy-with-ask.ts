@@ -30,11 +30,11 @@ export async function deployWithAsk(program: string): Promise<readonly string[]>
   });
   try {
     const first = await deploy(program, copy, smapi);
+    if (first.length > 0) return first;
     const states = join(copy, '.ask/ask-states.json');
     const isNoted = existsSync(states) && readFileSync(states, 'utf8').includes(NEW_SKILL_ID);
     const second = await deploy(program, copy, smapi);
     return [
-      ...first,
       ...second,
       ...judgeCalls(smapi.journal),
       ...(isNoted ? [] : ['.ask/ask-states.json does not hold the new skill ID']),

@@ -1,5 +1,5 @@
 /** One call of ask-cli. `isKnown` is false when the SMAPI has no such endpoint. */
-export interface SmapiCall {
+interface SmapiCall {
   readonly method: string;
   readonly path: string;
   readonly isKnown: boolean;
@@ -7,7 +7,7 @@ export interface SmapiCall {
 }
 
 /** One utterance that ask-cli sent, and what became of it. */
-export interface SimulatedUtterance {
+interface SimulatedUtterance {
   readonly utterance: string;
   readonly locale: string;
   /** ask-cli asked for a new session. */
