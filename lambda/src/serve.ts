@@ -2,10 +2,12 @@ import { readConfig } from './config';
 import { createDependencies } from './dependencies';
 import { createServer } from './server';
 import { createSkill } from './skill';
+import { createWorkerDeps } from './worker/create-worker';
+import { startWorkerTimer } from './worker/worker-timer';
 
 /**
- * `npm run serve`: the production server. Signature, timestamp and skill ID are always checked; there is no switch.
- * SIGTERM stops accepting and lets requests in flight finish.
+ * `npm run serve`: the production server with the background beside it. Signature, timestamp and skill ID are always
+ * checked; there is no switch. SIGTERM stops accepting and lets requests in flight finish.
  */
 function serve(): void {
   const config = readConfig(process.env);
@@ -19,7 +21,11 @@ function serve(): void {
   const server = app.listen(config.port, () => {
     deps.log.info({ step: 'listening', port: config.port });
   });
-  process.once('SIGTERM', () => server.close());
+  const worker = startWorkerTimer(createWorkerDeps(deps));
+  process.once('SIGTERM', () => {
+    server.close();
+    void worker.stop();
+  });
 }
 
 serve();

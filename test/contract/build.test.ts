@@ -15,6 +15,7 @@ const SMALL_PROJECT = {
   'shop.json': SHOP,
   'src/index.ts':
     'export const handler = async (event: object, context: object): Promise<object> => ({ event, context });',
+  'src/worker.ts': 'export const handler = async (): Promise<void> => undefined;',
   'src/serve.ts': "process.stdout.write('served');",
   'skill-package/skill.json':
     '{"manifest":{"publishingInformation":{"locales":{"ja-JP":{"name":"こえみせ"}}}}}',
@@ -47,6 +48,7 @@ describe('npm run build', () => {
       sources: {
         shopFile: join(root, 'shop.json'),
         lambdaEntry: join(root, 'src/index.ts'),
+        workerEntry: join(root, 'src/worker.ts'),
         serverEntry: join(root, 'src/serve.ts'),
         skillPackage: join(root, 'skill-package'),
         interactionModels: join(root, 'interactionModels'),
@@ -77,6 +79,8 @@ describe('npm run build', () => {
       files: [
         'lambda/index.js',
         'lambda/index.js.map',
+        'lambda/worker.js',
+        'lambda/worker.js.map',
         'server/server.js',
         'server/server.js.map',
         'skill-package/assets/images/icon.png',
@@ -228,7 +232,12 @@ describe('the skill itself, built', () => {
   });
 
   it('has no package.json beside the handler, or ask-cli would install packages at deploy', () => {
-    expect(readdirSync(join(outDir, 'lambda'))).toEqual(['index.js', 'index.js.map']);
+    expect(readdirSync(join(outDir, 'lambda'))).toEqual([
+      'index.js',
+      'index.js.map',
+      'worker.js',
+      'worker.js.map',
+    ]);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { type Answer } from '../alexa/respond';
 import { type Order } from '../orders/order';
 import { type CodeRow, type Operation } from '../payment/code-row';
 import { type Decision } from '../payment/decide';
+import { errorFields } from '../telemetry/error-fields';
 import { line } from '../voice/line';
 import { type Visit } from './handler';
 
@@ -53,15 +54,31 @@ export function alertPayloadFaults(
   return { speech: [line('genericApology'), line('orderNotPlaced')] };
 }
 
-/** An answer that belongs to no directive of ours: nothing changes, the merchant is told. */
-export function alertRefusedAnswer(visit: Visit, reason: string, orderId?: string): void {
-  visit.deps.log.alert({
-    step: 'answerRefused',
-    requestId: visit.turn.requestId,
+/**
+ * An answer that belongs to no directive of ours: no order changes, the merchant is told, and the alert waits on the
+ * follow-up list. When even that cannot be written, the log line is what is left.
+ */
+export async function alertRefusedAnswer(visit: Visit, reason: string, orderId?: string): Promise<void> {
+  const { log, store, now } = visit.deps;
+  const { requestId } = visit.turn;
+  const step = 'answerRefused';
+  log.alert({
+    step,
+    requestId,
     orderId,
     reason,
     action:
       'An answer of Amazon Pay came with a token that leads to no open directive: compare the order with Seller Central.',
+  });
+  const alert = {
+    alertId: requestId,
+    version: 1,
+    openedAtMs: now(),
+    step,
+    reason: `${reason} ${orderId ?? ''}`.trim(),
+  };
+  await store.replaceAlert(alert).catch((error: unknown) => {
+    log.warn({ step: 'alertNotStored', requestId, ...errorFields(error) });
   });
 }
 

@@ -81,7 +81,7 @@ function report(visit: Visit, applied: Extract<Applied, { type: 'answered' | 'ch
   reportAnswer(visit, order, { event, alert });
 }
 
-function refuse(visit: Visit, reason: string, orderId?: string): Answer {
-  alertRefusedAnswer(visit, reason, orderId);
+async function refuse(visit: Visit, reason: string, orderId?: string): Promise<Answer> {
+  await alertRefusedAnswer(visit, reason, orderId);
   return { speech: [line('genericApology')] };
 }

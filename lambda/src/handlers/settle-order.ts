@@ -1,4 +1,5 @@
 import { moveTo } from '../orders/change-order';
+import { withFollowUp } from '../orders/follow-up';
 import { type Order, type Quote, type SentDirective } from '../orders/order';
 import { changesOfResult } from '../orders/outcome-changes';
 import { makeQuote, sameTerms } from '../orders/quote';
@@ -18,10 +19,23 @@ export interface DecidedAnswer {
 
 /**
  * The order after a decided answer: its state, the result of the attempt, and after a Setup the new quote. Setup never
- * moves money, so its errors leave the state what it was.
+ * moves money, so its errors leave the state what it was. What the merchant is alerted to is on the follow-up list.
  * @see outcome-table.md, section 1 (order and cart)
  */
 export function settleOrder(visit: Visit, order: Order, answer: DecidedAnswer): Order {
+  const settled = afterAnswer(visit, order, answer);
+  const { outcome, decision, nowMs } = answer;
+  if (decision.alert !== 'now') return settled;
+  const followUps = withFollowUp(settled, {
+    kind: 'merchantAlert',
+    row: outcome.row.row,
+    reason: outcome.reason,
+    nowMs,
+  });
+  return { ...settled, followUps };
+}
+
+function afterAnswer(visit: Visit, order: Order, answer: DecidedAnswer): Order {
   const { outcome, decision, awaiting, nowMs } = answer;
   if (outcome.type === 'agreement') return quoted(visit, order, { ...answer, agreement: outcome.agreement });
   if (awaiting.operation === 'Setup') return moveTo(order, order.state, { nowMs });

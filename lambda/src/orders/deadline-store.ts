@@ -22,5 +22,6 @@ export function withDeadline(store: OrderStore, { deadlineAtMs, now }: Deadline)
     replaceOrder: (order) => inTime(() => store.replaceOrder(order)),
     readBuyer: (buyerKey) => inTime(() => store.readBuyer(buyerKey)),
     replaceBuyer: (record) => inTime(() => store.replaceBuyer(record)),
+    replaceAlert: (alert) => inTime(() => store.replaceAlert(alert)),
   };
 }

@@ -89,7 +89,7 @@ const sentDirective = z.object({
 
 const followUp = z.object({
   no: wholeNumber,
-  kind: z.enum(['chargeFailed', 'outcomeUnknown', 'cancelRequest', 'refundRequest']),
+  kind: z.enum(['chargeFailed', 'outcomeUnknown', 'merchantAlert', 'cancelRequest', 'refundRequest']),
   openedAtMs: wholeNumber,
   row: optionalText,
   reason: z.string(),

@@ -37,6 +37,8 @@ export interface OrderStore {
   readBuyer(buyerKey: string): Promise<BuyerRecord>;
   /** Writes version `record.version` over version `record.version - 1`. False: somebody else wrote first. */
   replaceBuyer(record: BuyerRecord): Promise<boolean>;
+  /** Writes an alert that belongs to no order; conditional like every write, so the same alert again is a no-op. */
+  replaceAlert(alert: AlertRecord): Promise<boolean>;
 }
 
 /** What the background and the follow-up list need beside it. */
@@ -46,8 +48,6 @@ export interface WorkStore extends OrderStore {
   /** Ids of orders with an open follow-up, and open alerts; the oldest first. */
   openFollowUps(): Promise<{ readonly orderIds: readonly string[]; readonly alerts: readonly AlertRecord[] }>;
   readAlert(alertId: string): Promise<AlertRecord | undefined>;
-  /** Writes an alert; conditional like every write. */
-  replaceAlert(alert: AlertRecord): Promise<boolean>;
 }
 
 /** The store did not answer, throttled too long or refused: whether a write happened is not known. */

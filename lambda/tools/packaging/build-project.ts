@@ -31,6 +31,7 @@ const PARTS = ['lambda', 'server', 'skill-package'] as const;
 export async function buildProject({ sources, outDir, checkShop }: BuildJob): Promise<BuildResult> {
   const bundles = await Promise.all([
     bundle({ entry: sources.lambdaEntry, outfile: join(outDir, 'lambda', 'index.js') }),
+    bundle({ entry: sources.workerEntry, outfile: join(outDir, 'lambda', 'worker.js') }),
     bundle({ entry: sources.serverEntry, outfile: join(outDir, 'server', 'server.js') }),
   ]);
   const faults = [...(await findSourceFaults(sources, checkShop)), ...bundles.flatMap(faultsOf)];

@@ -6,6 +6,7 @@ export function projectSources(root: string): BuildSources {
   return {
     shopFile: join(root, 'lambda/src/shop/shop.json'),
     lambdaEntry: join(root, 'lambda/src/index.ts'),
+    workerEntry: join(root, 'lambda/src/worker.ts'),
     serverEntry: join(root, 'lambda/src/serve.ts'),
     skillPackage: join(root, 'skill-package'),
     interactionModels: join(root, 'interactionModels'),

@@ -7,6 +7,8 @@ export interface BuildSources {
   /** The shop, the one file a merchant edits. */
   readonly shopFile: string;
   readonly lambdaEntry: string;
+  /** The background, called by a schedule. */
+  readonly workerEntry: string;
   readonly serverEntry: string;
   /** Folder of skill.json and assets. */
   readonly skillPackage: string;

@@ -1,0 +1,52 @@
+import { type Change, moveTo } from './change-order';
+import { openFollowUps, resolveFollowUps } from './follow-up';
+import { type Order } from './order';
+import { mayMove, type OrderState } from './state-table';
+
+/** What a person found out about a frozen order, by the word used on the command line. */
+export const FOUND_OUTCOMES = {
+  paid: 'PAID',
+  'not-charged': 'DECLINED_HARD',
+  cancelled: 'CANCELLED',
+  refunded: 'REFUNDED',
+} as const satisfies Record<string, OrderState>;
+
+export type FoundOutcome = keyof typeof FOUND_OUTCOMES;
+
+/** A person's decision. `outcome` is needed while money may be moving under the order. */
+export interface Resolution {
+  readonly note: string;
+  readonly outcome?: FoundOutcome | undefined;
+  readonly nowMs: number;
+}
+
+/** What became of a decision: resolved, or refused with the reason in words. */
+export type Resolved = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+/**
+ * Closes the open entries of an order with a person's note, and puts a frozen order where the person found it.
+ * @see money-safety.md, section 3 (NEEDS_HUMAN: until decided)
+ */
+export function resolveByPerson(order: Order, { note, outcome, nowMs }: Resolution): Change<Resolved> {
+  const open = openFollowUps(order);
+  const state = outcome === undefined ? order.state : FOUND_OUTCOMES[outcome];
+  if (open.length === 0 && outcome === undefined) return refused('there is no open entry');
+  if (order.state === 'NEEDS_HUMAN' && outcome === undefined) {
+    return refused(
+      `the order is frozen: say what Seller Central shows with --outcome ${Object.keys(FOUND_OUTCOMES).join('|')}`,
+    );
+  }
+  if (state !== order.state && !mayMove(order.state, state))
+    return refused(`an order in ${order.state} cannot become ${state}`);
+  const kinds = open.map(({ kind }) => kind);
+  const followUps = resolveFollowUps(order, kinds, { atMs: nowMs, by: 'person', note });
+  const untold = state === order.state ? order.untold : true;
+  return {
+    order: moveTo(order, state, { followUps, untold, reconciling: undefined, awaiting: undefined, nowMs }),
+    result: { ok: true },
+  };
+}
+
+function refused(reason: string): Change<Resolved> {
+  return { result: { ok: false, reason } };
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { type Config } from '../config';
+import { type WorkStore } from '../orders/store';
+import { type Shop } from '../shop/shop';
+import { type Log } from '../telemetry/log';
+import { createSmtpMailer } from './smtp-mailer';
+import { type ChargeReader, type WorkerDeps } from './worker-deps';
+
+/** What the background shares with the skill. */
+export interface WorkerParts {
+  readonly config: Config;
+  readonly store: WorkStore;
+  readonly shop: Shop;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly chargeReader?: ChargeReader | undefined;
+}
+
+/** The background's dependencies from the settings. Each process is another owner of leases. */
+export function createWorkerDeps({ config, store, shop, log, now, chargeReader }: WorkerParts): WorkerDeps {
+  return {
+    store,
+    shop,
+    log,
+    now,
+    chargeReader,
+    owner: randomUUID(),
+    mayRepeatCharge: config.mayRepeatCharge,
+    mailer: config.mail === undefined ? undefined : createSmtpMailer(config.mail),
+  };
+}

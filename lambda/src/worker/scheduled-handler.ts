@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readConfig } from '../config';
+import { createDependencies } from '../dependencies';
+import { createWorkerDeps } from './create-worker';
+import { runPass, type PassReport } from './run-worker';
+import { type WorkerDeps } from './worker-deps';
+
+/** What one invocation did, summed up over its passes. */
+export type ScheduledHandler = (event: unknown, context: unknown) => Promise<PassReport>;
+
+/** EventBridge calls once a minute; the ladder counts in seconds, so passes go on until shortly before the next call. */
+const BUSY_MS = 50_000;
+const BETWEEN_PASSES_MS = 1000;
+
+/**
+ * Makes the Lambda handler of the background.
+ * @throws ConfigError when the environment is not complete
+ */
+export function createScheduledHandler(
+  environment: Readonly<Record<string, string | undefined>>,
+): ScheduledHandler {
+  const deps = createWorkerDeps(createDependencies(readConfig(environment)));
+  return async (_event, _context) => runPasses(deps, sleep);
+}
+
+/** Passes for most of a minute. `wait` is injected so that tests do not sleep. */
+export async function runPasses(
+  deps: WorkerDeps,
+  wait: (delayMs: number) => Promise<unknown>,
+): Promise<PassReport> {
+  const endsAtMs = deps.now() + BUSY_MS;
+  let total: PassReport = { done: 0, takenByAnother: 0, skipped: 0 };
+  while (deps.now() < endsAtMs) {
+    const { done, takenByAnother, skipped } = await runPass(deps);
+    total = {
+      done: total.done + done,
+      takenByAnother: total.takenByAnother + takenByAnother,
+      skipped: total.skipped + skipped,
+    };
+    await wait(BETWEEN_PASSES_MS);
+  }
+  return total;
+}

@@ -1,0 +1,65 @@
+import { withFollowUp } from '../orders/follow-up';
+import { type Mail, type Order } from '../orders/order';
+import { mailFor } from './compose-mail';
+import { type WorkerDeps } from './worker-deps';
+import { type WorkResult, writeStep } from './write-step';
+
+/** A mail that was not taken goes again after these, then it is given up and a person is told. */
+const MAIL_DELAYS_MS = [60_000, 5 * 60_000, 30 * 60_000] as const;
+
+/**
+ * Sends one mail of a leased order and notes what became of it. SMTP delivers at least once: when the note is lost the
+ * mail goes again under the same Message-ID. The address is dropped with the last mail.
+ * @see money-safety.md, section 8
+ */
+export async function sendMail(deps: WorkerDeps, order: Order, mail: Mail): Promise<WorkResult> {
+  const isSent = await trySend(deps, order, mail);
+  const tried = isSent ? sent(mail) : notSent(deps, mail);
+  const mails = order.mails.map((other) => (other.kind === mail.kind ? tried : other));
+  const isGivenUp = tried.state === 'givenUp';
+  if (isGivenUp) alertGivenUp(deps, order, mail);
+  const changes = {
+    mails,
+    email: mails.some(({ state }) => state === 'due') ? order.email : undefined,
+    ...(isGivenUp
+      ? {
+          followUps: withFollowUp(order, { kind: 'merchantAlert', reason: 'mailGivenUp', nowMs: deps.now() }),
+        }
+      : {}),
+  };
+  return writeStep(deps, order, {
+    state: order.state,
+    changes,
+    step: isSent ? 'mailSent' : 'mailNotSent',
+    reason: mail.kind,
+  });
+}
+
+async function trySend({ mailer, shop }: WorkerDeps, order: Order, { kind }: Mail): Promise<boolean> {
+  const outgoing = mailFor(order, kind, shop);
+  if (mailer === undefined || outgoing === undefined) return false;
+  return mailer.send(outgoing).then(
+    () => true,
+    () => false,
+  );
+}
+
+function sent(mail: Mail): Mail {
+  return { ...mail, state: 'sent', tries: mail.tries + 1 };
+}
+
+function notSent({ mailer, now }: WorkerDeps, mail: Mail): Mail {
+  const delayMs = mailer === undefined ? undefined : MAIL_DELAYS_MS[mail.tries];
+  const tries = mail.tries + 1;
+  if (delayMs === undefined) return { ...mail, state: 'givenUp', tries };
+  return { ...mail, tries, nextAtMs: now() + delayMs };
+}
+
+function alertGivenUp({ log }: WorkerDeps, { orderId }: Order, { kind }: Mail): void {
+  log.alert({
+    step: 'mailGivenUp',
+    orderId,
+    reason: kind,
+    action: 'The mail was not taken (check SMTP_URL and MAIL_FROM): tell the buyer another way.',
+  });
+}
