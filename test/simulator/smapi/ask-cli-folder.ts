@@ -9,7 +9,11 @@ const ASK_CLI_FOLDER = join(__dirname, '../ask-cli');
 /** The program that `ask` starts. */
 export const ASK_PROGRAM = join(ASK_CLI_FOLDER, 'node_modules/ask-cli/dist/bin/ask.js');
 
-const PACKAGE = z.object({ version: z.string() });
+/** npm writes this file last, so a half installation does not count. */
+const INSTALLED_FILE = join(ASK_CLI_FOLDER, 'node_modules/.package-lock.json');
+const INSTALLED = z.object({
+  packages: z.object({ 'node_modules/ask-cli': z.object({ version: z.string() }) }),
+});
 const WANTED = z.object({ dependencies: z.object({ 'ask-cli': z.string() }) });
 
 /** The installation did not work. */
@@ -40,8 +44,8 @@ export async function installAskCli(print: (line: string) => void): Promise<void
 }
 
 function installedVersion(): string | undefined {
-  const file = join(ASK_CLI_FOLDER, 'node_modules/ask-cli/package.json');
-  return existsSync(file) ? PACKAGE.safeParse(readJson(file)).data?.version : undefined;
+  if (!existsSync(INSTALLED_FILE)) return undefined;
+  return INSTALLED.safeParse(readJson(INSTALLED_FILE)).data?.packages['node_modules/ask-cli'].version;
 }
 
 function readJson(file: string): unknown {
