@@ -12,6 +12,8 @@ export interface DeviceBuyer {
   readonly personId?: string;
   /** What `<alexa:name type="first">` is spoken as; default はなこ. */
   readonly givenName?: string;
+  /** Whether the skill may read the e-mail address (`alexa::profile:email:read`); absent: never asked for. */
+  readonly emailConsent?: ConsentState;
   /** The consent at the start; `Device.setConsent` changes it. */
   readonly consent: ConsentState;
 }

@@ -14,7 +14,12 @@ export interface EnvelopeFacts {
   readonly skillId: string;
   readonly locale: string;
   readonly apiEndpoint: string;
-  readonly buyer: { readonly userId: string; readonly deviceId: string; readonly personId?: string };
+  readonly buyer: {
+    readonly userId: string;
+    readonly deviceId: string;
+    readonly personId?: string;
+    readonly emailConsent?: ConsentState;
+  };
   readonly effects: SimulatorEffects;
 }
 
@@ -37,9 +42,22 @@ export function newEchoId(kind: 'session' | 'request', random: () => number): st
   return `amzn1.echo-api.${kind}.${[8, 4, 4, 4, 12].map((length) => hex(random, length)).join('-')}`;
 }
 
-/** The consent token and the scope, as Alexa shows them: a scope that was never asked for is absent. */
-function permissionsOf(consent: ConsentState, random: () => number): JsonRecord {
-  const scopes = consent === 'NOT_REQUESTED' ? {} : { 'payments:autopay_consent': { status: consent } };
+/** What the buyer permits, scope by scope. */
+interface Consents {
+  readonly autopay: ConsentState;
+  readonly email: ConsentState;
+}
+
+function scopeOf(scope: string, status: ConsentState): JsonRecord {
+  return status === 'NOT_REQUESTED' ? {} : { [scope]: { status } };
+}
+
+/** The consent token and the scopes, as Alexa shows them: a scope that was never asked for is absent. */
+function permissionsOf(consents: Consents, random: () => number): JsonRecord {
+  const scopes = {
+    ...scopeOf('payments:autopay_consent', consents.autopay),
+    ...scopeOf('alexa::profile:email:read', consents.email),
+  };
   return { consentToken: `simulated-consent-${hex(random, HEX_DIGITS)}`, scopes };
 }
 
@@ -66,7 +84,13 @@ export function buildEnvelope(
     context: {
       System: {
         application,
-        user: { userId: buyer.userId, permissions: permissionsOf(consent, effects.random) },
+        user: {
+          userId: buyer.userId,
+          permissions: permissionsOf(
+            { autopay: consent, email: buyer.emailConsent ?? 'NOT_REQUESTED' },
+            effects.random,
+          ),
+        },
         ...(buyer.personId !== undefined && { person: { personId: buyer.personId } }),
         device: { deviceId: buyer.deviceId, supportedInterfaces: {} },
         apiEndpoint,

@@ -1,0 +1,41 @@
+/** `npm run follow-up`: the list of what waits for a person, on the same store as the shop. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LOCAL_DEFAULTS, readConfig } from '../src/config';
+import { createDocumentClient } from '../src/dependencies';
+import { createDynamoStore } from '../src/orders/dynamo-store';
+import { runCommand } from './follow-up/commands';
+import { parseCommand, USAGE } from './follow-up/parse-command';
+
+async function main(): Promise<void> {
+  const command = parseCommand(process.argv.slice(2));
+  if (command === undefined) {
+    console.error(USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  const config = readConfig(storeEnvironment());
+  const store = createDynamoStore({ client: createDocumentClient(config), tableName: config.ordersTable });
+  const { lines, exitCode } = await runCommand(command, store, Date.now);
+  for (const text of lines) console.log(text);
+  process.exitCode = exitCode;
+}
+
+/** The settings of the merchant's own table when ORDERS_TABLE is set; else the shop that `npm start` runs. */
+function storeEnvironment(): Readonly<Record<string, string | undefined>> {
+  if (process.env['ORDERS_TABLE'] !== undefined) return { ...LOCAL_DEFAULTS, ...process.env };
+  const dataDir = process.env['DATA_DIR'] ?? '.data';
+  const endpoint = readFileSync(join(dataDir, 'dynamodb.endpoint'), 'utf8').trim();
+  return { ...LOCAL_DEFAULTS, AWS_ENDPOINT_URL_DYNAMODB: endpoint };
+}
+
+main().catch((error: unknown) => {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(
+    isMissing
+      ? 'No shop is running here: start it with npm start, or set ORDERS_TABLE and AWS_REGION for the table on AWS.'
+      : `The store did not answer (${reason}): is the shop running, and are ORDERS_TABLE and AWS_REGION right?`,
+  );
+  process.exitCode = 1;
+});
