@@ -1,8 +1,9 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type AddressInfo } from 'node:net';
-import { simpleParser } from 'mailparser';
+import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
+import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
 
 /** A mail as it arrived. `to`: the addresses of the SMTP envelope. */
@@ -40,7 +41,8 @@ export async function openMailbox({ file }: { readonly file?: string | undefined
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData(stream, session, callback) {
-      simpleParser(stream)
+      buffer(stream)
+        .then((raw) => PostalMime.parse(raw))
         .then((parsed) => {
           if (!isAccepting) {
             callback(Object.assign(new Error('try again later'), { responseCode: 451 }));
@@ -49,7 +51,7 @@ export async function openMailbox({ file }: { readonly file?: string | undefined
           const mail = {
             messageId: parsed.messageId ?? '',
             to: session.envelope.rcptTo.map(({ address }) => address),
-            from: parsed.from?.text ?? '',
+            from: parsed.from?.address ?? '',
             subject: parsed.subject ?? '',
             text: parsed.text ?? '',
           };
