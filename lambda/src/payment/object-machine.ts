@@ -35,7 +35,7 @@ export interface Machine {
 
 /** State and reason of an object as it was read last; both are Amazon's words. */
 export interface SeenState {
-  readonly state: string | undefined;
+  readonly state?: string | undefined;
   readonly reasonCode?: string | undefined;
 }
 
