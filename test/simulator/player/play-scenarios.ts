@@ -31,10 +31,18 @@ export async function playScenarios(
   await say(OPEN, scenarioNames);
   await say('ブレンドを2つください');
   await say('お会計して');
-  while (turns.length < MOST_TURNS && (isOpen() || conversation.unusedScenarios().length > 0)) {
-    await say(isOpen() ? YES : OPEN);
+  let comesFurther = true;
+  while (
+    turns.length < MOST_TURNS &&
+    comesFurther &&
+    (isOpen() || conversation.unusedScenarios().length > 0)
+  ) {
+    const isLaunch = !isOpen();
+    await say(isLaunch ? OPEN : YES);
+    // An order whose result is awaited: the shop takes no other before, so nothing more can happen.
+    comesFurther = !isLaunch || isOpen();
   }
-  await say(OPEN);
+  if (comesFurther) await say(OPEN);
   if (isOpen()) await say('注文の状況を教えて');
   return { turns, ending: await conversation.end() };
 }
