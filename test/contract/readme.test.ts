@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LOCAL_DEFAULTS, readConfig } from '../../lambda/src/config';
+import { outcomesPage } from '../../lambda/tools/docs/outcomes';
 import { READMES, withTranscript } from '../../lambda/tools/docs/readme-block';
 import { purchaseTranscript } from '../../lambda/tools/docs/transcript';
+import { OUTCOME_ROWS } from '../fixtures/outcome-rows';
+import { listScenarios } from '../simulator/amazon-pay/scenario';
 
 const ROOT = join(__dirname, '../..');
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
@@ -75,6 +78,25 @@ describe.each(PAGES)('%s', (name) => {
   });
 });
 
+describe('the recipe for a new code in CONTRIBUTING.md', () => {
+  const rows = matches(outcomesPage(), /^\| ([a-z]\d\d) \|/gm);
+
+  it('leaves no row of the code tables without an expected row in the fixture', () => {
+    // The two agreement states and the sale are what test/flow/purchase.test.ts and permission.test.ts play.
+    const played = ['a50', 'a51', 'd09', ...OUTCOME_ROWS.map(({ title }) => title.slice(0, 3))];
+
+    expect(rows.length).toBeGreaterThan(60);
+    expect(rows.filter((row) => !played.includes(row))).toEqual([]);
+  });
+
+  it('leaves no row of the source documents without a scenario', () => {
+    const scenarios = new Set(listScenarios().flatMap((scenario) => scenario.rows));
+    const documented = rows.filter((row) => !row.startsWith('x'));
+
+    expect(documented.filter((row) => !scenarios.has(row))).toEqual([]);
+  });
+});
+
 describe('docs/flow.md', () => {
   it('leads through the purchase by files and functions', () => {
     expect(matches(read('docs/flow.md'), /`[\w./-]+\.ts` `(\w+)`/g).length).toBeGreaterThan(10);
@@ -87,7 +109,7 @@ describe.each(READMES)('the configuration in %s', (name) => {
   it('names what the program reads, what .env.example holds, and nothing else', () => {
     const example = matches(read('.env.example'), /^([A-Z_]+)=/gm);
 
-    expect(rows.map((row) => row.name)).toEqual(example);
+    expect(rows.map((row) => row.name).sort()).toEqual(example.sort());
     expect(new Set(rows.map((row) => row.name))).toEqual(new Set(['DATA_DIR', ...CONFIG_NAMES]));
   });
 
