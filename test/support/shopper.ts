@@ -43,6 +43,8 @@ export interface Shopper {
   leaves(): void;
   consent: 'GRANTED' | 'DENIED' | undefined;
   personId: string | undefined;
+  /** Whether the e-mail address may be read (`alexa::profile:email:read`). */
+  emailConsent: 'GRANTED' | 'DENIED' | undefined;
 }
 
 interface ShopperOptions {
@@ -68,17 +70,12 @@ export function createShopper({ userId, skillId, send }: ShopperOptions): Shoppe
 
   async function deliver(request: Record<string, unknown>): Promise<Heard> {
     count += 1;
-    const user = {
-      userId,
-      ...(shopper.consent === undefined
-        ? {}
-        : {
-            permissions: {
-              consentToken: 'consent-token',
-              scopes: { 'payments:autopay_consent': { status: shopper.consent } },
-            },
-          }),
+    const scopes = {
+      ...scopeOf('payments:autopay_consent', shopper.consent),
+      ...scopeOf('alexa::profile:email:read', shopper.emailConsent),
     };
+    const hasScopes = Object.keys(scopes).length > 0;
+    const user = { userId, ...(hasScopes ? { permissions: { consentToken: 'consent-token', scopes } } : {}) };
     const application = { applicationId: skillId };
     const envelope = {
       version: '1.0',
@@ -117,6 +114,7 @@ export function createShopper({ userId, skillId, send }: ShopperOptions): Shoppe
   const shopper: Shopper = {
     consent: 'GRANTED',
     personId: undefined,
+    emailConsent: undefined,
     launch() {
       isOpen = false;
       return deliver({ type: 'LaunchRequest' });
@@ -147,6 +145,10 @@ export function createShopper({ userId, skillId, send }: ShopperOptions): Shoppe
     },
   };
   return shopper;
+}
+
+function scopeOf(scope: string, status: string | undefined): Record<string, unknown> {
+  return status === undefined ? {} : { [scope]: { status } };
 }
 
 function productSlot(id: string | undefined): Record<string, unknown> {

@@ -23,10 +23,16 @@ export interface TestSkill {
 export interface TestSkillOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly store?: SkillDeps['store'];
+  /** Alexa's customer profile API; absent: no network. */
+  readonly fetch?: typeof fetch;
 }
 
 /** Makes the real skill on the real ASK SDK with test effects. */
-export function createTestSkill({ environment = {}, store: otherStore }: TestSkillOptions = {}): TestSkill {
+export function createTestSkill({
+  environment = {},
+  store: otherStore,
+  fetch = refuseNetwork,
+}: TestSkillOptions = {}): TestSkill {
   const store = memoryStore();
   const log = recordingLog();
   const clock = fixedEffects();
@@ -38,7 +44,7 @@ export function createTestSkill({ environment = {}, store: otherStore }: TestSki
     log,
     now: clock.now,
     random: clock.random,
-    fetch: refuseNetwork,
+    fetch,
   };
   const skill = createSkill(deps);
   const shopperNamed = (userId: string): Shopper =>

@@ -26,7 +26,7 @@ function stateDueAtMs({
   updatedAtMs,
   reconciling,
   untold,
-  email,
+  mails,
 }: Order): number | undefined {
   switch (state) {
     case 'QUOTED':
@@ -41,8 +41,10 @@ function stateDueAtMs({
     case 'AUTHORIZED':
       return reconciling?.nextAtMs ?? updatedAtMs;
     case 'PAID':
-      // Told by voice or to be told at the next launch; with nothing left to send it is confirmed.
-      return untold && email === undefined ? undefined : updatedAtMs;
+      // Told by voice or by mail it is confirmed; else it waits for the next launch to tell it.
+      return untold && !mails.some((mail) => mail.state === 'sent' || mail.state === 'due')
+        ? undefined
+        : updatedAtMs;
     case 'CART':
     case 'DECLINED_SOFT':
     case 'DECLINED_HARD':
