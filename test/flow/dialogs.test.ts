@@ -168,6 +168,14 @@ describe('what the player judges', () => {
     expect(printed).toContain('captured    none');
   });
 
+  it('stops where the shop takes no further order, although half of the scenario is left', async () => {
+    const { exitCode, printed } = await play(['--scenario', 'Charge/lost.twice']);
+
+    expect(exitCode).toBe(0);
+    expect(printed.match(/── turn/g)).toHaveLength(5);
+    expect(printed).toContain('never met   Charge/lost.twice');
+  });
+
   it('leaves with 2 and the nearest names when a scenario is unknown', async () => {
     const { exitCode, printed } = await play(['--scenario', 'Charge/InvalidPaymntMethod']);
 
