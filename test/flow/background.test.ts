@@ -1,3 +1,4 @@
+import { type Order } from '../../lambda/src/orders/order';
 import { type AuthorizationDetails } from '../../lambda/src/payment/parse-connections-response';
 import { type Reading } from '../../lambda/src/worker/worker-deps';
 import { createBackground } from '../support/background';
@@ -19,6 +20,10 @@ interface StoredOrder {
 
 function stored({ store }: TestSkill, index = 0): StoredOrder {
   return JSON.parse([...store.orders.values()][index]!);
+}
+
+function wholeOrder({ store }: TestSkill): Order {
+  return JSON.parse([...store.orders.values()][0]!);
 }
 
 async function toCharge(skill: TestSkill): Promise<Heard> {
@@ -237,12 +242,8 @@ describe('a consent whose directive never left', () => {
     const skill = createTestSkill();
     const background = createBackground(skill, { reading: () => PAID_READING, mayRepeatCharge: true });
     await toCharge(skill);
-    const {
-      answered: _answered,
-      awaiting: _awaiting,
-      ...order
-    } = JSON.parse([...skill.store.orders.values()][0]!);
-    skill.store.put({ ...order, state: 'CONSENTED', updatedAtMs: skill.clock.now() });
+    const order = wholeOrder(skill);
+    skill.store.put({ ...order, answered: undefined, awaiting: undefined, state: 'CONSENTED' });
 
     await background.after(15 * MINUTE_MS - 1);
     const before = stored(skill).state;
@@ -361,8 +362,7 @@ describe('an item that cannot be read', () => {
     const skill = createTestSkill();
     const background = createBackground(skill);
     await toCharge(skill);
-    const order = JSON.parse([...skill.store.orders.values()][0]!);
-    skill.store.put({ ...order, orderId: '261122-000001', buyerKey: 5 });
+    skill.store.put({ ...wholeOrder(skill), orderId: '261122-000001', buyerKey: 5 as never });
 
     await background.after(2 * MINUTE_MS);
 

@@ -25,6 +25,7 @@ function breakableStore(): {
       replaceOrder: (order) => guard('replaceOrder', () => inner.replaceOrder(order)),
       readBuyer: (key) => guard('readBuyer', () => inner.readBuyer(key)),
       replaceBuyer: (record) => guard('replaceBuyer', () => inner.replaceBuyer(record)),
+      replaceAlert: (alert) => guard('replaceAlert', () => inner.replaceAlert(alert)),
     },
     break: (method, after = 0) => {
       broken = method;
