@@ -6,7 +6,7 @@ const END_LENGTH = 22;
 const STORED = 0;
 
 /** A zip that cannot be read. */
-export class ZipError extends Error {
+class ZipError extends Error {
   readonly code = 'ZIP';
 }
 
