@@ -5,7 +5,7 @@ const BEGIN = '<!-- transcript: written by npm run docs -->';
 const END = '<!-- end of transcript -->';
 
 /** A page without the two lines between which the transcript belongs. */
-export class MissingBlockError extends Error {
+class MissingBlockError extends Error {
   readonly code = 'missingBlock';
 }
 

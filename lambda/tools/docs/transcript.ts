@@ -29,6 +29,6 @@ export async function purchaseTranscript(): Promise<string> {
 }
 
 /** The purchase did not go as expected; the message is what was printed. */
-export class TranscriptError extends Error {
+class TranscriptError extends Error {
   readonly code = 'transcript';
 }
