@@ -42,6 +42,9 @@ describe('the settings', () => {
       ordersTable: 'orders',
       awsRegion: 'ap-northeast-1',
       dynamoEndpoint: undefined,
+      localAlexaEndpoint: undefined,
+      mayRepeatCharge: false,
+      mail: undefined,
     });
   });
 
@@ -56,6 +59,17 @@ describe('the settings', () => {
       { dynamoEndpoint: 'http://127.0.0.1:8000' },
     ],
     ['ORDERS_TABLE', { ORDERS_TABLE: 'a.b-c_D1' }, { ordersTable: 'a.b-c_D1' }],
+    ['RECONCILE_BY_REPEAT', { RECONCILE_BY_REPEAT: 'true' }, { mayRepeatCharge: true }],
+    [
+      'LOCAL_ALEXA_ENDPOINT',
+      { LOCAL_ALEXA_ENDPOINT: 'http://127.0.0.1:3100' },
+      { localAlexaEndpoint: 'http://127.0.0.1:3100' },
+    ],
+    [
+      'SMTP_URL',
+      { SMTP_URL: 'smtps://127.0.0.1:465', MAIL_FROM: 'shop@koemise.example' },
+      { mail: { smtpUrl: 'smtps://127.0.0.1:465', from: 'shop@koemise.example' } },
+    ],
     ['PAYMENT_CHANNEL', { PAYMENT_CHANNEL: 'voice' }, { releaseEnvironment: 'LIVE' }],
     ['AMAZON_PAY_SANDBOX', { AMAZON_PAY_SANDBOX: 'false' }, { releaseEnvironment: 'LIVE' }],
   ])('%s may have another value: %j', (_name, environment, expected) => {
@@ -124,12 +138,16 @@ describe('faults of the settings', () => {
         'ORDERS_TABLE',
         'AWS_REGION',
         'AWS_ENDPOINT_URL_DYNAMODB',
+        'LOCAL_ALEXA_ENDPOINT',
+        'RECONCILE_BY_REPEAT',
+        'SMTP_URL',
+        'MAIL_FROM',
       ].map((name) => [name, '§a secret§']),
     );
     const error = new ConfigError(faultsOf(wrong));
 
     expect(namesOf(wrong)).toEqual(Object.keys(wrong));
-    expect(error.message).toContain('13 fault(s)');
+    expect(error.message).toContain('17 fault(s)');
     expect(error.message).not.toContain('§');
     expect(error.message).not.toContain('Invalid input');
     expect(error.code).toBe('config');
@@ -162,6 +180,11 @@ describe('faults of the settings', () => {
     ['AWS_REGION', 'tokyo'],
     ['AWS_ENDPOINT_URL_DYNAMODB', 'localhost'],
     ['AMAZON_PAY_SANDBOX_EMAIL', 'buyer'],
+    ['LOCAL_ALEXA_ENDPOINT', 'http://koemise.example:3100'],
+    ['LOCAL_ALEXA_ENDPOINT', 'http://127.0.0.1:3100/path'],
+    ['RECONCILE_BY_REPEAT', 'yes'],
+    ['SMTP_URL', 'http://127.0.0.1'],
+    ['MAIL_FROM', 'shop'],
   ])('%s=%s is refused', (name, value) => {
     expect(namesOf({ ...LIVE, [name]: value })).toEqual([name]);
   });
@@ -184,6 +207,11 @@ describe('faults of the settings', () => {
     expect(namesOf({ ...SANDBOX, AMAZON_PAY_SANDBOX_SIMULATION: 'constructor' })).toEqual([
       'AMAZON_PAY_SANDBOX_SIMULATION',
     ]);
+  });
+
+  it('a mail server needs a sender, and a sender alone sends nothing', () => {
+    expect(namesOf({ ...LIVE, SMTP_URL: 'smtp://127.0.0.1:25' })).toEqual(['MAIL_FROM']);
+    expect(readConfig({ ...LIVE, MAIL_FROM: 'shop@koemise.example' }).mail).toBeUndefined();
   });
 
   it('two contradictions are told together', () => {

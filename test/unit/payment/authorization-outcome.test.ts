@@ -69,6 +69,11 @@ describe('what an authorization means for the order', () => {
       { status: { state: 'Open', reasonCode: 'StopShipmentAtypicalAuth' } },
       ['x03', 'authorized'],
     ],
+    [
+      'd02 Open for Authorize, although captured: nobody asked for that',
+      { status: { state: 'Open' }, details: CAPTURED, paymentAction: 'Authorize' },
+      ['x04', 'human'],
+    ],
     ['d01 Pending', { status: { state: 'Pending' } }, ['d01', 'pending']],
     ['d01 Pending with a reason', { status: { state: 'Pending', reasonCode: 'New' } }, ['d01', 'pending']],
     [

@@ -92,6 +92,7 @@ const BROKEN_STORE: OrderStore = {
   replaceOrder: failing,
   readBuyer: failing,
   replaceBuyer: failing,
+  replaceAlert: failing,
 };
 
 const CONVERSATIONS: Readonly<Record<string, (watched: Watched) => Promise<unknown>>> = {

@@ -44,8 +44,8 @@ describe('every sentence of the catalogue', () => {
     expect(missing.code).toBe('missingPromptValue');
   });
 
-  it('is Japanese, without the symbols a voice cannot say', () => {
-    const spoken = KEYS.filter((key) => !key.startsWith('card'));
+  it('is Japanese, without the symbols a voice cannot say, unless it is only read', () => {
+    const spoken = KEYS.filter((key) => !/^(card|mail)/.test(key));
 
     for (const key of spoken) expect(JA_JP[key]).not.toMatch(/[()（）%&#*_/\\<>[\]]|こちら|下の/);
   });
