@@ -80,7 +80,7 @@ describe('one yes, one charge', () => {
 
     expect(late.sent).toBeUndefined();
     expect(late.speech).toMatch(
-      /^読み上げから時間がたちましたので、もう一度ご注文内容を確認します。ご注文内容の確認です。/,
+      /^読み上げから時間がたちましたので、もう一度ご注文内容を確認します。販売元は株式会社こえみせです。/,
     );
     expect(again.sent?.name).toBe('Charge');
   });

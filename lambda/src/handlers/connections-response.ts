@@ -30,7 +30,11 @@ async function takeAnswer(visit: Visit): Promise<Answer> {
   if (claim === undefined || (claim.use !== 'setup' && claim.use !== 'charge'))
     return refuse(visit, 'tokenNotOurs');
   const operation = OPERATION[claim.use];
-  if (response.name !== operation) return refuse(visit, 'otherOperation', claim.orderId);
+  if (response.name !== operation) {
+    const apology = await refuse(visit, 'otherOperation', claim.orderId);
+    // The token is genuine: a charge is under way, whatever this answer calls itself.
+    return operation === 'Charge' ? { speech: [...apology.speech, line('resultBeingChecked')] } : apology;
+  }
   const order = await store.readOrder(claim.orderId);
   if (order === undefined) return refuse(visit, 'orderUnknown', claim.orderId);
   const email =

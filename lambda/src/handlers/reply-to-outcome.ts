@@ -25,7 +25,7 @@ export function replyToOutcome(
   const { shop } = visit.deps;
   switch (decision.move) {
     case 'quote':
-      return { answer: quoteAnswer(visit, order) };
+      return { answer: quoteAnswer(visit, order, awaiting) };
     case 'confirm':
       return {
         answer:
@@ -48,12 +48,13 @@ export function replyToOutcome(
   }
 }
 
-function quoteAnswer(visit: Visit, order: Order): Answer {
+function quoteAnswer(visit: Visit, order: Order, { setUpAgain }: SentDirective): Answer {
   const { quote, state, orderId } = order;
   // Consent still holds after a repeated Setup: the caller sends Charge, which brings its own directive.
   if (state === 'CONSENTED') return { speech: [line('chargeStarting')] };
   if (state !== 'QUOTED' || quote === undefined) return cartSummary([]);
-  return recap({ quote, token: tokenFor(visit, { orderId, use: 'quote', no: quote.no }) }, visit.deps.shop);
+  const token = tokenFor(visit, { orderId, use: 'quote', no: quote.no });
+  return recap({ quote, token, before: setUpAgain ? [line('termsChanged')] : [] }, visit.deps.shop);
 }
 
 function withDirective(visit: Visit, order: Order, again: SentDirective): OutcomeReply {

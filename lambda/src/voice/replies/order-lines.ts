@@ -9,7 +9,7 @@ export function quoteOnCard({ lines, shippingYen, totalYen }: Quote): readonly L
     ...lines.map(({ name, quantity, counter, lineYen }) =>
       line('cardItem', { name, quantity, counter, lineYen }),
     ),
-    line('cardShipping', { shippingYen }),
+    shippingYen === 0 ? line('cardShippingFree') : line('cardShipping', { shippingYen }),
     line('cardTotal', { totalYen }),
   ];
 }

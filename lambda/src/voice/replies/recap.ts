@@ -19,16 +19,16 @@ export interface Recap {
 export function recap({ quote, token, before = [] }: Recap, shop: Shop): Reply {
   const { goodsYen, shippingYen, totalYen } = quote;
   const place = placeOf(quote.destination);
-  const items = quote.lines.map(({ name, quantity, counter }) =>
-    line('recapItem', { name, quantity, counter }),
+  const items = quote.lines.map(({ name, quantity, counter, monthly }) =>
+    monthly ? line('recapSubscription', { name }) : line('recapItem', { name, quantity, counter }),
   );
-  const monthly = quote.lines.filter((item) => item.monthly);
+  const subscriptions = quote.lines.filter(({ monthly }) => monthly);
   return {
     speech: [
-      ...before,
+      ...(before.length > 0 ? before : [line('recapOpening')]),
       line('recapSeller', { sellerName: shop.seller.name }),
       line('recapItems', { items: { list: items } }),
-      ...monthly.map(({ name, lineYen }) => line('recapMonthly', { name, monthlyYen: lineYen })),
+      ...subscriptions.map(({ name, lineYen }) => line('recapMonthly', { name, monthlyYen: lineYen })),
       place === undefined
         ? line('recapDestinationAtAmazon')
         : line('recapDestination', { destination: place }),
