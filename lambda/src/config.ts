@@ -85,7 +85,10 @@ const ENVIRONMENT = z.object({
   ),
   TOKEN_SECRET: z
     .string('the secret that signs tokens is missing')
-    .check(z.minLength(32, 'at least 32 characters')),
+    .check(
+      z.minLength(32, 'at least 32 characters'),
+      z.regex(/^(?!replace-me)/, 'still the placeholder of .env.example: make a secret of your own'),
+    ),
   ORDERS_TABLE: z
     .string('the name of the DynamoDB table is missing')
     .check(z.regex(/^[A-Za-z0-9_.-]{3,255}$/, 'not a DynamoDB table name')),
@@ -113,29 +116,37 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = z.safeParse(ENVIRONMENT, given);
-  if (!parsed.success)
-    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
-  const faults = contradictions(parsed.data);
-  if (faults.length > 0) throw new ConfigError(faults);
+  const faults = parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+  const named = new Set(parsed.error?.issues.map(({ path }) => path.join('.')));
+  const contradicting = contradictions(given).filter((fault) => !named.has(fault.split(':')[0] ?? ''));
+  if (!parsed.success || contradicting.length > 0) throw new ConfigError([...faults, ...contradicting]);
   return toConfig(parsed.data);
 }
 
-function contradictions(env: Environment): readonly string[] {
-  const sandbox = env.AMAZON_PAY_SANDBOX === 'true';
-  return [
-    ...(sandbox && env.SKILL_STAGE === 'live'
-      ? ['AMAZON_PAY_SANDBOX: the sandbox is allowed only with SKILL_STAGE=development']
-      : []),
-    ...(sandbox && env.AMAZON_PAY_SANDBOX_EMAIL === undefined
-      ? ['AMAZON_PAY_SANDBOX_EMAIL: the sandbox needs the e-mail of a test account made in Seller Central']
-      : []),
-    ...(env.SMTP_URL !== undefined && env.MAIL_FROM === undefined
-      ? ['MAIL_FROM: the mail server of SMTP_URL needs a sender address']
-      : []),
-    ...(!sandbox && env.AMAZON_PAY_SANDBOX_SIMULATION !== undefined
-      ? ['AMAZON_PAY_SANDBOX_SIMULATION: allowed only with AMAZON_PAY_SANDBOX=true']
-      : []),
+/** What single settings cannot show. Works on unchecked values, so that all faults are told at once. */
+function contradictions(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const isLive = (given['SKILL_STAGE'] ?? 'live') === 'live';
+  const isSandbox = given['AMAZON_PAY_SANDBOX'] === 'true';
+  const found: readonly (readonly [boolean, string])[] = [
+    [
+      isLive && given['TOKEN_SECRET'] === LOCAL_DEFAULTS.TOKEN_SECRET,
+      'TOKEN_SECRET: this one is public, it belongs to the simulated shop',
+    ],
+    [isSandbox && isLive, 'AMAZON_PAY_SANDBOX: the sandbox is allowed only with SKILL_STAGE=development'],
+    [
+      isSandbox && given['AMAZON_PAY_SANDBOX_EMAIL'] === undefined,
+      'AMAZON_PAY_SANDBOX_EMAIL: the sandbox needs the e-mail of a test account made in Seller Central',
+    ],
+    [
+      given['SMTP_URL'] !== undefined && given['MAIL_FROM'] === undefined,
+      'MAIL_FROM: the mail server of SMTP_URL needs a sender address',
+    ],
+    [
+      !isSandbox && given['AMAZON_PAY_SANDBOX_SIMULATION'] !== undefined,
+      'AMAZON_PAY_SANDBOX_SIMULATION: allowed only with AMAZON_PAY_SANDBOX=true',
+    ],
   ];
+  return found.filter(([isFault]) => isFault).map(([, fault]) => fault);
 }
 
 function toConfig(env: Environment): Config {

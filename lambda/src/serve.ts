@@ -1,13 +1,25 @@
+import { createServer as createHttpServer } from 'node:http';
 import { readConfig } from './config';
 import { createDependencies } from './dependencies';
 import { createServer } from './server';
 import { createSkill } from './skill';
+import { errorFields } from './telemetry/error-fields';
 import { createWorkerDeps } from './worker/create-worker';
 import { startWorkerTimer } from './worker/worker-timer';
+
+/** Slow clients are let go before Alexa would be. @see endpoint-security.md, section 4 (11) */
+const SERVER_LIMITS = {
+  headersTimeout: 5000,
+  requestTimeout: 8000,
+  keepAliveTimeout: 5000,
+  connectionsCheckingInterval: 1000,
+  maxHeaderSize: 8192,
+} as const;
 
 /**
  * `npm run serve`: the production server with the background beside it. Signature, timestamp and skill ID are always
  * checked; there is no switch. SIGTERM stops accepting and lets requests in flight finish.
+ * @throws ConfigError naming every missing setting
  */
 function serve(): void {
   const config = readConfig(process.env);
@@ -18,14 +30,26 @@ function serve(): void {
     verifySignature: true,
     log: deps.log,
   });
-  const server = app.listen(config.port, () => {
-    deps.log.info({ step: 'listening', port: config.port });
+  const server = createHttpServer(SERVER_LIMITS, app);
+  server.once('error', (error) => {
+    const action = `Port ${config.port} cannot be used: free it or set PORT.`;
+    deps.log.alert({ step: 'notListening', port: config.port, action, ...errorFields(error) });
+    process.exitCode = 1;
   });
-  const worker = startWorkerTimer(createWorkerDeps(deps));
-  process.once('SIGTERM', () => {
-    server.close();
-    void worker.stop();
+  server.listen(config.port, () => {
+    const worker = startWorkerTimer(createWorkerDeps(deps));
+    deps.log.info({ step: 'listening', port: config.port });
+    process.once('SIGTERM', () => {
+      server.close();
+      void worker.stop();
+    });
   });
 }
 
-serve();
+try {
+  serve();
+} catch (error) {
+  // The message names the settings; a stack would only hide it.
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

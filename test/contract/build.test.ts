@@ -216,7 +216,10 @@ describe('the skill itself, built', () => {
       {
         cwd: join(outDir, 'lambda'),
         encoding: 'utf8',
-        env: parseEnv(readFileSync(join(REPOSITORY, '.env.example'), 'utf8')),
+        env: {
+          ...parseEnv(readFileSync(join(REPOSITORY, '.env.example'), 'utf8')),
+          TOKEN_SECRET: 'a-secret-of-this-test-with-32-characters',
+        },
       },
     );
 

@@ -19,7 +19,9 @@ const RESOLUTION = z.object({
 const SLOT = z.object({
   value: z.catch(z.optional(z.string()), undefined),
   resolutions: z.catch(
-    z.optional(z.object({ resolutionsPerAuthority: z.catch(z.array(RESOLUTION), []) })),
+    z.optional(
+      z.object({ resolutionsPerAuthority: z.catch(z.array(z.catch(z.optional(RESOLUTION), undefined)), []) }),
+    ),
     undefined,
   ),
 });
@@ -41,7 +43,7 @@ function readSlot(slot: unknown): SlotValue {
   const parsed = z.safeParse(SLOT, slot).data;
   const spoken = parsed?.value?.trim();
   const matched = parsed?.resolutions?.resolutionsPerAuthority.find(
-    ({ status }) => status.code === 'ER_SUCCESS_MATCH',
+    (resolution) => resolution?.status.code === 'ER_SUCCESS_MATCH',
   );
   return { spoken: spoken === '' ? undefined : spoken, id: matched?.values[0]?.value.id };
 }

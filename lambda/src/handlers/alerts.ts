@@ -11,6 +11,7 @@ export interface AnswerEvent {
   readonly row: CodeRow;
   readonly reason: string;
   readonly errorCode: string | undefined;
+  readonly statusCode: string | undefined;
   readonly parameters: readonly string[];
 }
 
@@ -30,6 +31,7 @@ export function reportAnswer(
     row: event.row.row,
     code: loggableCode(event.errorCode) ?? event.row.code,
     reason: event.reason,
+    statusCode: loggableStatus(event.statusCode),
     ...(event.parameters.length === 0 ? {} : { parameters: event.parameters }),
   };
   if (alert === 'now') log.alert({ step: 'merchantAlert', action: event.row.action, ...fields });
@@ -80,6 +82,10 @@ export async function alertRefusedAnswer(visit: Visit, reason: string, orderId?:
   await store.replaceAlert(alert).catch((error: unknown) => {
     log.warn({ step: 'alertNotStored', requestId, ...errorFields(error) });
   });
+}
+
+function loggableStatus(statusCode: string | undefined): string | undefined {
+  return statusCode !== undefined && /^\d{3}$/.test(statusCode) ? statusCode : undefined;
 }
 
 /** A code may come from anywhere: only what looks like one gets into the log. */

@@ -1,7 +1,7 @@
 import { type Answer } from '../alexa/respond';
 import { type Change } from '../orders/change-order';
 import { type Order, type SentDirective } from '../orders/order';
-import { type Operation } from '../payment/code-row';
+import { type Operation, type OrderEffect } from '../payment/code-row';
 import { classify, type Expectation } from '../payment/classify';
 import { decide, type Decision } from '../payment/decide';
 import { namedParameters } from '../payment/error-row';
@@ -62,7 +62,7 @@ export function applyAnswer(visit: Visit, order: Order, answer: NumberedAnswer):
     };
   }
   if (answered?.no !== answer.no) return { result: { type: 'refused', order, reason: 'staleToken' } };
-  const isLateTruth = LATE_TRUTH_STATES.includes(order.state) && outcome.type === 'authorization';
+  const isLateTruth = LATE_TRUTH_STATES.includes(order.state) && DECIDED.includes(outcome.effect);
   if (!isLateTruth) return { result: { type: 'refused', order, reason: 'spentToken' } };
   return applyNew(visit, order, {
     answer,
@@ -73,6 +73,8 @@ export function applyAnswer(visit: Visit, order: Order, answer: NumberedAnswer):
 
 /** States in which Amazon Pay's later word on the same reference is news, not a contradiction. */
 const LATE_TRUTH_STATES: readonly Order['state'][] = ['RETRY', 'UNKNOWN', 'PENDING', 'AUTHORIZED'];
+/** Effects of an authorization that is decided; a refusal would not undo what was said about the same reference. */
+const DECIDED: readonly OrderEffect[] = ['paid', 'declinedSoft', 'declinedHard', 'human'];
 
 /** The same answer once more; and any further "paid" of a paid order, because a re-sent Charge answers twice. */
 function isRepetition({ answered }: Order, { no }: NumberedAnswer, outcome: PaymentOutcome): boolean {
@@ -88,7 +90,9 @@ interface NewAnswer {
 
 function applyNew(visit: Visit, order: Order, { answer, awaiting, outcome }: NewAnswer): Change<Applied> {
   const { config } = visit.deps;
-  const { resent, setUpAgain, operation } = awaiting;
+  const { setUpAgain, operation } = awaiting;
+  // Once the order stopped waiting for this answer, nothing is sent again on its account.
+  const resent = awaiting.resent || (operation === 'Charge' && order.state !== 'CHARGE_SENT');
   const decision = decide(outcome, { operation, amazonPrompts: config.amazonPrompts, resent, setUpAgain });
   const { email, nowMs } = answer;
   const settled = settleOrder(visit, order, { outcome, decision, awaiting, email, nowMs });
@@ -102,11 +106,12 @@ function applyNew(visit: Visit, order: Order, { answer, awaiting, outcome }: New
     ...(again === undefined ? {} : { again }),
   };
   const next = { ...settled, awaiting: again, answered, directivesSent: again?.no ?? settled.directivesSent };
-  const { errorCode } = answer.response;
+  const { errorCode, statusCode } = answer.response;
   const event = {
     row: outcome.row,
     reason: outcome.reason,
     errorCode,
+    statusCode,
     parameters: namedParameters(answer.response),
   };
   const applied = { order: next, event, alert: decision.alert } as const;

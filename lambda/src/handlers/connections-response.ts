@@ -79,6 +79,7 @@ function report(visit: Visit, applied: Extract<Applied, { type: 'answered' | 'ch
     state: order.state,
     row: event.row.row,
     reason: event.reason,
+    statusCode: /^\d{3}$/.test(event.statusCode ?? '') ? event.statusCode : undefined,
     attempt: order.attempts.at(-1)?.n,
     authorizationReferenceId: order.attempts.at(-1)?.content.authorizationReferenceId,
   });

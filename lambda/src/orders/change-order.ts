@@ -54,7 +54,7 @@ const MAX_TRIES = 4;
 /**
  * Reads, decides, writes; when somebody else wrote in between, reads and decides again.
  * `decide` is pure and may run several times. `order`: a reading to start from, so that it is not read twice.
- * @throws ConflictError after four lost races; StoreUnavailableError, StoreItemError as the store does
+ * @throws ConflictError after four lost races or when the order is gone; StoreUnavailableError, StoreItemError as the store does
  */
 export async function changeOrder<T>(
   store: OrderStore,
@@ -67,5 +67,7 @@ export async function changeOrder<T>(
     if (change.order === undefined || (await store.replaceOrder(change.order))) return change.result;
     current = await store.readOrder(order.orderId);
   }
-  throw new ConflictError(`order ${order.orderId} was written by others ${MAX_TRIES} times`);
+  throw new ConflictError(
+    `order ${order.orderId} ${current === undefined ? 'is gone' : 'kept being written by others'}`,
+  );
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { dueAtMs } from './due';
@@ -67,7 +68,8 @@ export function createDynamoStore({ client, tableName }: DynamoStoreOptions): Wo
     async readBuyer(buyerKey) {
       const item = await read(buyerItemKey(buyerKey));
       if (item === undefined) return { buyerKey, version: 0, orderIds: [] };
-      return trusted(z.safeParse(BUYER, item).data, buyerItemKey(buyerKey));
+      const buyer = z.safeParse(BUYER, item).data;
+      return trusted(buyer?.buyerKey === buyerKey ? buyer : undefined, buyerItemKey(buyerKey));
     },
     replaceBuyer: (record: BuyerRecord) =>
       write(buyerItemKey(record.buyerKey), { ...record, orderIds: record.orderIds.slice(-MAX_ORDER_IDS) }),
@@ -114,11 +116,15 @@ function buyerItemKey(buyerKey: string): string {
   return `buyer#${buyerKey}`;
 }
 
-/** Writes version n when the item holds version n - 1, or when there is none and it is the first. */
+/**
+ * Writes version n when the item holds version n - 1, or when there is none and it is the first. The SDK's own retry
+ * may meet a write of its first try: then the item carries this write's mark, and the write counts as made.
+ */
 async function put(
   client: DynamoDBDocumentClient,
-  { tableName, item }: { tableName: string; item: WrittenItem },
+  { tableName, item }: { tableName: string; item: WrittenItem & { readonly pk: string } },
 ): Promise<boolean> {
+  const writeMark = randomUUID();
   const condition =
     item.version === 1
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
@@ -128,12 +134,15 @@ async function put(
           ExpressionAttributeValues: { ':before': item.version - 1 },
         };
   try {
-    await client.send(new PutCommand({ TableName: tableName, Item: item, ...condition }));
+    await client.send(new PutCommand({ TableName: tableName, Item: { ...item, writeMark }, ...condition }));
     return true;
   } catch (error) {
-    if (isConditionFailed(error)) return false;
-    throw new StoreUnavailableError('the store did not take the write', { cause: error });
+    if (!isConditionFailed(error))
+      throw new StoreUnavailableError('the store did not take the write', { cause: error });
   }
+  const command = new GetCommand({ TableName: tableName, Key: { pk: item.pk }, ConsistentRead: true });
+  const { Item } = await reachable(() => client.send(command));
+  return Item?.['writeMark'] === writeMark;
 }
 
 interface IndexQuery {
@@ -174,7 +183,6 @@ async function reachable<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The SDK's own retry may have written first and then met its own write: the caller re-reads and sees. */
 function isConditionFailed(error: unknown): boolean {
   return error instanceof Error && error.name === 'ConditionalCheckFailedException';
 }

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 
 /**
  * What a はい or いいえ answers. `token`: the signed way to the order (and, for `confirmQuote`, to the very quote).
- * `continueCart`: go on with the cart that was left. `change`: change the cart. `more`: choose other goods.
+ * `continueCart`: go on with the cart that was left. `change`: change the cart. `order`: choose goods. `tryAgain`: pay
+ * again after a refusal.
  */
 export const QUESTION = z.union([
   z.object({ kind: z.enum(['continueCart', 'checkout', 'change', 'tryAgain', 'order']) }),

@@ -47,7 +47,9 @@ export function makeQuote(facts: QuoteFacts, shop: Shop): Quote {
 
 /**
  * Shipping in whole yen: flat, free from a goods total, plus the extra of far regions whether the rest is free or not.
- * Without a destination (Amazon gives none for an agreement that is not Open) no extra is known and none is charged.
+ * The region's name decides; Amazon does not promise that name in Japan, so without one the postal code does. Without
+ * any address no extra is known and none is charged.
+ * @see alexa-amazon-pay.md, section 4.1 (Destination)
  */
 export function shippingFeeYen(
   goodsYen: number,
@@ -55,12 +57,18 @@ export function shippingFeeYen(
   { shipping }: Shop,
 ): number {
   const region = destination?.stateOrRegion?.normalize('NFKC').trim() ?? '';
-  const extra = shipping.surcharges.find(({ stateOrRegion }) =>
-    stateOrRegion.some((name) => sameRegion(name, region)),
+  const postalCode = destination?.postalCode?.normalize('NFKC').replace(/[^0-9]/g, '') ?? '';
+  const extra = shipping.surcharges.find(({ stateOrRegion, postalCodePrefixes }) =>
+    region === ''
+      ? postalCode.length === POSTAL_CODE_DIGITS &&
+        postalCodePrefixes.some((prefix) => postalCode.startsWith(prefix))
+      : stateOrRegion.some((name) => sameRegion(name, region)),
   );
   const flatYen = goodsYen >= shipping.freeFromYen ? 0 : shipping.flatYen;
   return flatYen + (extra?.extraYen ?? 0);
 }
+
+const POSTAL_CODE_DIGITS = 7;
 
 /** 沖縄 and 沖縄県 are one region, and so are the names Amazon accounts in other languages have for the two. */
 function sameRegion(name: string, region: string): boolean {

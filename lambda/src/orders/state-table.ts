@@ -51,7 +51,7 @@ export const ORDER_STATES = {
   RETRY: { kind: 'frozen', to: CHARGE_RESULTS },
   UNKNOWN: { kind: 'frozen', to: CHARGE_RESULTS },
   PENDING: { kind: 'frozen', to: ['PAID', 'AUTHORIZED', 'DECLINED_SOFT', 'DECLINED_HARD', 'NEEDS_HUMAN'] },
-  AUTHORIZED: { kind: 'frozen', to: ['PAID', 'CANCELLED', 'NEEDS_HUMAN'] },
+  AUTHORIZED: { kind: 'frozen', to: ['PAID', 'DECLINED_SOFT', 'DECLINED_HARD', 'CANCELLED', 'NEEDS_HUMAN'] },
   DECLINED_SOFT: { kind: 'open', to: ['QUOTED', 'CART', 'ABANDONED'] },
   DECLINED_HARD: { kind: 'open', to: ['QUOTED', 'CART', 'ABANDONED'] },
   AWAITING_PAYMENT: { kind: 'frozen', to: ['PAID', 'PENDING', 'ABANDONED', 'NEEDS_HUMAN'] },

@@ -95,4 +95,4 @@ export function namedParameters(response: Pick<ConnectionsResponse, 'errorMessag
 
 /** Field names of the two payloads and paths that lead to them. */
 const FIELD_PATH =
-  /(?:payload\.[A-Za-z.@]{1,100}|\b(?:sellerId|countryOfEstablishment|ledgerCurrency|checkoutLanguage|needAmazonShippingAddress|sandboxMode|sandboxCustomerEmailId|sellerNote|sellerBillingAgreementId|storeName|customInformation|billingAgreementType|subscriptionAmount|billingAgreementId|paymentAction|authorizationReferenceId|authorizationAmount|transactionTimeout|sellerAuthorizationNote|softDescriptor|sellerOrderId|platformId|amount|currencyCode)\b)/g;
+  /(?:payload\.[A-Za-z.]{0,100}(?:@type|@version)?|\b(?:sellerId|countryOfEstablishment|ledgerCurrency|checkoutLanguage|needAmazonShippingAddress|sandboxMode|sandboxCustomerEmailId|sellerNote|sellerBillingAgreementId|storeName|customInformation|billingAgreementType|subscriptionAmount|billingAgreementId|paymentAction|authorizationReferenceId|authorizationAmount|transactionTimeout|sellerAuthorizationNote|softDescriptor|sellerOrderId|platformId|amount|currencyCode)\b)/g;

@@ -14,7 +14,7 @@ export interface Destination {
   readonly phone?: string | undefined;
 }
 
-/** The BillingAgreement of a Setup answer. The status word is kept for the log only; it never gates a Charge. */
+/** The BillingAgreement of a Setup answer. The status word never gates a Charge. */
 export interface BillingAgreement {
   readonly billingAgreementId: string;
   readonly billingAgreementStatus: string | undefined;

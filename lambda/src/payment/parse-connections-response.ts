@@ -28,8 +28,8 @@ const AGREEMENT = z.object({
 const AUTHORIZATION = z.object({
   amazonAuthorizationId: text,
   authorizationReferenceId: text,
-  authorizationAmount: z.unknown(),
-  capturedAmount: z.unknown(),
+  authorizationAmount: z.optional(z.unknown()),
+  capturedAmount: z.optional(z.unknown()),
   idList: z.catch(z.array(z.string()), []),
   softDecline: z.catch(z.optional(z.boolean()), undefined),
   authorizationStatus: record,

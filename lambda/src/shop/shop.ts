@@ -1,30 +1,33 @@
 import * as z from 'zod/mini';
 
-const text = z.string().check(z.trim(), z.minLength(1));
-const yen = z.int().check(z.gte(0));
+const text = z.string('a text is missing').check(z.trim(), z.minLength(1, 'must not be empty'));
+const yen = z.int('whole yen without quotes is missing').check(z.gte(0, 'must be 0 or more'));
+const texts = z.array(text, 'a list of texts is missing');
+const someTexts = texts.check(z.minLength(1, 'must hold at least one text'));
 
-const product = z.object({
-  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/)),
-  name: text,
-  synonyms: z.array(text),
-  counter: text,
-  priceYen: z.int().check(z.gte(1)),
-  plan: z.enum(['once', 'monthly']),
-});
+const MISSING_PART = 'this part is missing';
 
-const SHOP = z.object({
-  merchantName: text,
-  invocationName: text,
-  seller: z.object({
+const product = z.object(
+  {
+    id: text.check(
+      z.regex(/^[a-z][a-z0-9-]{0,31}$/, 'small letters, digits and hyphens, beginning with a letter'),
+    ),
     name: text,
-    representative: text,
-    postalCode: text,
-    address: text,
-    phone: text,
-    email: text,
-  }),
-  support: z.object({ phone: text, email: text, hours: text }),
-  terms: z.object({
+    synonyms: texts,
+    counter: text,
+    priceYen: z.int('whole yen without quotes is missing').check(z.gte(1, 'must be 1 or more')),
+    plan: z.enum(['once', 'monthly'], 'must be "once" or "monthly"'),
+  },
+  MISSING_PART,
+);
+
+const seller = z.object(
+  { name: text, representative: text, postalCode: text, address: text, phone: text, email: text },
+  MISSING_PART,
+);
+
+const terms = z.object(
+  {
     payment: text,
     paymentTime: text,
     delivery: text,
@@ -32,14 +35,36 @@ const SHOP = z.object({
     cancellation: text,
     returns: text,
     otherCosts: text,
-  }),
-  shipping: z.object({
-    flatYen: yen,
-    freeFromYen: yen,
-    surcharges: z.array(z.object({ stateOrRegion: z.array(text).check(z.minLength(1)), extraYen: yen })),
-  }),
-  products: z.array(product).check(z.minLength(1)),
-});
+  },
+  MISSING_PART,
+);
+
+const surcharge = z.object(
+  { stateOrRegion: someTexts, postalCodePrefixes: someTexts, extraYen: yen },
+  MISSING_PART,
+);
+
+const SHOP = z.object(
+  {
+    merchantName: text,
+    invocationName: text,
+    seller,
+    support: z.object({ phone: text, email: text, hours: text }, MISSING_PART),
+    terms,
+    shipping: z.object(
+      {
+        flatYen: yen,
+        freeFromYen: yen,
+        surcharges: z.array(surcharge, 'a list is missing (an empty one will do)'),
+      },
+      MISSING_PART,
+    ),
+    products: z
+      .array(product, 'a list of products is missing')
+      .check(z.minLength(1, 'must hold at least one product')),
+  },
+  'the file must hold one object',
+);
 
 /** The shop a merchant edits: names, legal facts, shipping rules and goods. Prices are whole yen, tax included. */
 export type Shop = z.infer<typeof SHOP>;
@@ -61,19 +86,29 @@ export class ShopFileError extends Error {
  */
 export function parseShop(file: unknown): Shop {
   const parsed = z.safeParse(SHOP, file);
-  if (!parsed.success)
-    throw new ShopFileError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
-  const faults = duplicates(parsed.data.products);
-  if (faults.length > 0) throw new ShopFileError(faults);
+  const faults = parsed.error?.issues.map(({ path, message }) => faultLine(path, message)) ?? [];
+  const doubled = duplicates(z.safeParse(NAMED_PRODUCTS, file).data?.products ?? []);
+  if (!parsed.success || doubled.length > 0) throw new ShopFileError([...faults, ...doubled]);
   return parsed.data;
 }
+
+function faultLine(path: readonly PropertyKey[], message: string): string {
+  return path.length === 0 ? message : `${path.join('.')}: ${message}`;
+}
+
+/** Just enough of the products to find doubles, even while other fields are wrong. */
+const NAMED_PRODUCTS = z.object({
+  products: z.array(z.object({ id: z.string(), name: z.string(), synonyms: z.array(z.string()) })),
+});
+
+type NamedProducts = z.infer<typeof NAMED_PRODUCTS>['products'];
 
 /** The product with this id, or undefined. */
 export function findProduct(shop: Shop, productId: string): Product | undefined {
   return shop.products.find(({ id }) => id === productId);
 }
 
-function duplicates(products: Shop['products']): readonly string[] {
+function duplicates(products: NamedProducts): readonly string[] {
   const ids = products.map(({ id }) => ['id', id] as const);
   const names = products.flatMap(({ name, synonyms }) =>
     [name, ...synonyms].map((spoken) => ['spoken name', spoken] as const),

@@ -7,7 +7,12 @@ import { type LogFields } from './log';
 export function errorFields(error: unknown): Pick<LogFields, 'code' | 'causeName' | 'frames'> {
   if (!(error instanceof Error)) return { code: 'thrownValue' };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  const frames = (error.stack ?? '').split('\n').filter((row) => row.trimStart().startsWith('at '));
+  // The stack begins with the message, which may hold lines that look like frames.
+  const messageEnd = (error.stack ?? '').indexOf(error.message) + error.message.length;
+  const frames = (error.stack ?? '')
+    .slice(Math.max(messageEnd, 0))
+    .split('\n')
+    .filter((row) => row.trimStart().startsWith('at '));
   return {
     code,
     causeName: error.cause instanceof Error ? error.cause.name : undefined,

@@ -1,8 +1,8 @@
 import pino, { type DestinationStream } from 'pino';
 
 /**
- * Everything a log line may hold. An allow-list: no object is ever spread into the log, so no token, name, address,
- * e-mail, user id or envelope can get there.
+ * Everything a log line may hold. An allow-list by type: a field that is not here is a compile error, so no token, name,
+ * address, e-mail, user id or envelope can get there.
  * @see endpoint-security.md, section 6
  */
 export interface LogFields {
@@ -21,6 +21,8 @@ export interface LogFields {
   readonly row?: string | undefined;
   readonly effect?: string | undefined;
   readonly reason?: string | undefined;
+  /** `status.code` of an answer, as text. */
+  readonly statusCode?: string | undefined;
   /** An error code of Amazon Pay, Alexa, or one of our own error classes; never a message. */
   readonly code?: string | undefined;
   readonly causeName?: string | undefined;

@@ -73,25 +73,28 @@ function renderValue(value: LineValue, listener: Listener, form: Form): string {
   if (typeof value === 'number') return String(value);
   if ('list' in value) return value.list.map((line) => renderLine(line, listener, form)).join('、');
   const [kind, text] = 'digits' in value ? ['digits', value.digits] : ['telephone', value.telephone];
-  return form === 'text' ? text : `<say-as interpret-as="${kind}">${escape(text, form)}</say-as>`;
+  const clean = escape(text, form);
+  return form === 'text' ? clean : `<say-as interpret-as="${kind}">${clean}</say-as>`;
 }
 
 function nameTag(personId: string): string {
   return `<alexa:name type="first" personId="${escape(personId, 'ssml')}"/>`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
+/** `&` first, or the others would be escaped twice. */
+const ENTITIES = [
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&apos;'],
+] as const;
 
 /** Control, private and unassigned characters and lone surrogates: Alexa would refuse the answer, and the mark is one. */
 const FORBIDDEN = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}]/gu;
 
 function escape(text: string, form: Form): string {
   const clean = text.replace(FORBIDDEN, '');
-  return form === 'text' ? clean : clean.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  if (form === 'text') return clean;
+  return ENTITIES.reduce((escaped, [character, entity]) => escaped.replaceAll(character, entity), clean);
 }

@@ -110,11 +110,26 @@ describe('shipping', () => {
     expect(shippingFeeYen(4999, { city: '那覇市' }, SHOP)).toBe(600);
   });
 
+  it.each([
+    ['060-0001', 1200],
+    ['0600001', 1200],
+    ['９００－０００１', 1200],
+    ['010-0001', 600],
+    ['153-0064', 600],
+    ['06', 600],
+  ])('goes by the postal code %s when Amazon names no region: %i yen', (postalCode, expected) => {
+    expect(shippingFeeYen(4999, { postalCode }, SHOP)).toBe(expected);
+  });
+
+  it('goes by the region when Amazon names one, whatever the postal code', () => {
+    expect(shippingFeeYen(4999, { stateOrRegion: '東京都', postalCode: '900-0001' }, SHOP)).toBe(600);
+  });
+
   it('follows the shop file, not the numbers of this shop', () => {
     const shipping = {
       flatYen: 350,
       freeFromYen: 3000,
-      surcharges: [{ stateOrRegion: ['東京'], extraYen: 7 }],
+      surcharges: [{ stateOrRegion: ['東京'], postalCodePrefixes: ['1'], extraYen: 7 }],
     };
 
     expect(shippingFeeYen(2999, { stateOrRegion: '東京都' }, { ...SHOP, shipping })).toBe(357);

@@ -70,6 +70,7 @@ describe('the shop file', () => {
       'shipping.flatYen',
       'shipping.freeFromYen',
       'shipping.surcharges.0.stateOrRegion',
+      'shipping.surcharges.0.postalCodePrefixes',
       'shipping.surcharges.0.extraYen',
     ]);
   });

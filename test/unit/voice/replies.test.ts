@@ -91,7 +91,7 @@ describe('the recap before anything is charged', () => {
     const again = recap({ quote: QUOTE, token: 't', before: [line('pricesReadAgain')] }, SHOP);
 
     expect(said(again)).toMatch(
-      /^読み上げから時間がたちましたので、もう一度ご注文内容を確認します。ご注文内容の確認です。/,
+      /^読み上げから時間がたちましたので、もう一度ご注文内容を確認します。販売元は株式会社こえみせです。/,
     );
   });
 
@@ -129,7 +129,7 @@ describe('the recap before anything is charged', () => {
     const quote = { ...QUOTE, lines: [monthly], goodsYen: 2480, totalYen: 3080 };
 
     expect(said(recap({ quote, token: 't' }, SHOP))).toContain(
-      '商品は、毎月の定期便1か月です。毎月の定期便は毎月お届けし、お届けごとに2480円と送料のお支払いとなります。',
+      '商品は、毎月の定期便です。毎月の定期便は毎月お届けし、お届けごとに2480円と送料のお支払いとなります。',
     );
   });
 });
@@ -162,9 +162,9 @@ describe('a paid order', () => {
     });
   });
 
-  it('shows free shipping as 0 yen on the card', () => {
+  it('shows free shipping as free on the card', () => {
     expect(renderText(quoteOnCard({ ...QUOTE, lines: [], shippingYen: 0, totalYen: 5000 }), SHOP)).toBe(
-      '送料: 0円\n合計（消費税込み）: 5000円',
+      '送料: 無料\n合計（消費税込み）: 5000円',
     );
   });
 });

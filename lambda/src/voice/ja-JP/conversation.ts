@@ -28,7 +28,7 @@ export const CONVERSATION = {
 
   // Cart
   added: '{name}を{quantity}{counter}、カートに入れました。',
-  quantityCapped: '一度にご注文いただけるのは、{name}は{quantity}{counter}までです。',
+  quantityCapped: '{name}は、一度に{quantity}{counter}までご注文いただけます。',
   subscriptionAdded: '{name}をカートに入れました。1{counter}{priceYen}円で、毎月お届けします。',
   removed: '{name}をカートから外しました。',
   notInCart: '{name}はカートに入っていません。',
