@@ -91,6 +91,8 @@ function compact(file: string, ledger: Ledger, groups: readonly (readonly Change
     ...[...ledger.orderReferences.values()].map((record) => ({ kind: 'orderReference', record }) as const),
     ...[...ledger.authorizations.values()].map((record) => ({ kind: 'authorization', record }) as const),
     ...[...ledger.captures.values()].map((record) => ({ kind: 'capture', record }) as const),
+    ...[...ledger.refunds.values()].map((record) => ({ kind: 'refund', record }) as const),
+    ...[...ledger.checkoutSessions.values()].map((record) => ({ kind: 'checkoutSession', record }) as const),
     ...firstAnswers,
     ...ledger.requests.slice(-1_000).map((record) => ({ kind: 'request', record }) as const),
   ];

@@ -128,6 +128,43 @@ const CAPTURE = z
   .readonly();
 export type Capture = z.infer<typeof CAPTURE>;
 
+/** A refund of a capture; it is always decided later. */
+const REFUND = z
+  .object({
+    amazonRefundId: text,
+    amazonCaptureId: text,
+    refundReferenceId: text,
+    environment: ENVIRONMENT,
+    amountYen: wholeYen,
+    state: z.enum(['Pending', 'Completed', 'Declined']),
+    reasonCode: text.optional(),
+    createdAtMs: epochMs,
+    decidedAtMs: epochMs,
+  })
+  .readonly();
+export type Refund = z.infer<typeof REFUND>;
+
+/** A checkout session of CV2 with what the page agreed on; the server has to repeat it exactly. */
+const CHECKOUT_SESSION = z
+  .object({
+    checkoutSessionId: text,
+    environment: ENVIRONMENT,
+    userId: text,
+    state: z.enum(['Open', 'Completed', 'Canceled']),
+    reasonCode: text.optional(),
+    productType: z.enum(['PayAndShip', 'PayOnly']),
+    paymentIntent: z.enum(['AuthorizeWithCapture', 'Authorize', 'Confirm']),
+    canHandlePendingAuthorization: z.boolean(),
+    chargeYen: wholeYen,
+    totalOrderYen: wholeYen.optional(),
+    address: z.record(text, text.nullable()),
+    chargePermissionId: text.optional(),
+    chargeId: text.optional(),
+    createdAtMs: epochMs,
+  })
+  .readonly();
+export type CheckoutSession = z.infer<typeof CHECKOUT_SESSION>;
+
 /** The first answer given under one reference id: what a repetition gets, and what it must not differ from. */
 const FIRST_ANSWER = z
   .object({
@@ -162,6 +199,8 @@ const CHANGE = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('orderReference'), record: ORDER_REFERENCE }),
   z.object({ kind: z.literal('authorization'), record: AUTHORIZATION }),
   z.object({ kind: z.literal('capture'), record: CAPTURE }),
+  z.object({ kind: z.literal('refund'), record: REFUND }),
+  z.object({ kind: z.literal('checkoutSession'), record: CHECKOUT_SESSION }),
   z.object({ kind: z.literal('firstAnswer'), record: FIRST_ANSWER }),
   z.object({ kind: z.literal('request'), record: SEEN_REQUEST }),
 ]);

@@ -5,8 +5,10 @@ import type {
   BillingAgreement,
   Capture,
   Change,
+  CheckoutSession,
   FirstAnswer,
   OrderReference,
+  Refund,
   ReleaseEnvironment,
   SeenRequest,
 } from './ledger-records';
@@ -32,6 +34,8 @@ export interface Ledger {
   readonly orderReferences: ReadonlyMap<string, OrderReference>;
   readonly authorizations: ReadonlyMap<string, Authorization>;
   readonly captures: ReadonlyMap<string, Capture>;
+  readonly refunds: ReadonlyMap<string, Refund>;
+  readonly checkoutSessions: ReadonlyMap<string, CheckoutSession>;
   /** The latest requests, oldest first; at least the last 10,000 are kept. */
   readonly requests: readonly SeenRequest[];
   readonly judge: LedgerJudge;
@@ -61,6 +65,8 @@ export function createLedger(record: (changes: readonly Change[]) => void = () =
   const orderReferences = new Map<string, OrderReference>();
   const authorizations = new Map<string, Authorization>();
   const captures = new Map<string, Capture>();
+  const refunds = new Map<string, Refund>();
+  const checkoutSessions = new Map<string, CheckoutSession>();
   const firstAnswers = new Map<string, FirstAnswer>();
   const capturedYen = new Map<string, number>();
   const agreementByBuyer = new Map<string, string>();
@@ -84,6 +90,12 @@ export function createLedger(record: (changes: readonly Change[]) => void = () =
         return;
       case 'capture':
         putCapture(change.record);
+        return;
+      case 'refund':
+        refunds.set(change.record.amazonRefundId, change.record);
+        return;
+      case 'checkoutSession':
+        checkoutSessions.set(change.record.checkoutSessionId, change.record);
         return;
       case 'firstAnswer':
         firstAnswers.set(change.record.key, change.record);
@@ -138,6 +150,8 @@ export function createLedger(record: (changes: readonly Change[]) => void = () =
     orderReferences,
     authorizations,
     captures,
+    refunds,
+    checkoutSessions,
     requests,
     judge: {
       capturedYen: (authorizationReferenceId) => capturedYen.get(authorizationReferenceId) ?? 0,
