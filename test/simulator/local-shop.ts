@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { LOCAL_DEFAULTS, readConfig, type Config } from '../../lambda/src/config';
@@ -5,11 +6,18 @@ import { createDependencies } from '../../lambda/src/dependencies';
 import { type SkillDeps } from '../../lambda/src/handlers/handler';
 import { createServer } from '../../lambda/src/server';
 import { createSkill } from '../../lambda/src/skill';
+import { type WorkStore } from '../../lambda/src/orders/store';
+import { createWorkerDeps } from '../../lambda/src/worker/create-worker';
+import { type WorkerDeps } from '../../lambda/src/worker/worker-deps';
+import { startWorkerTimer } from '../../lambda/src/worker/worker-timer';
+import { createProfileApi } from './alexa/profile-api';
 import { merchantAccount } from './amazon-pay/account';
 import { createAmazonPay, type AmazonPay } from './amazon-pay/amazon-pay';
 import { createLedger } from './amazon-pay/ledger';
 import { openLedger } from './amazon-pay/ledger-file';
 import { type SimulatorEffects } from './contract';
+import { createChargeReader } from './charge-reader';
+import { openMailbox, type Mailbox } from './mailbox';
 import { closeServer, listenOnLoopback, startLocalDynamo } from './local-dynamo';
 
 /** How a whole simulated shop is started. */
@@ -24,20 +32,27 @@ export interface LocalShopOptions {
   readonly effects?: SimulatorEffects;
   /** Where the skill's log goes; absent: nowhere. */
   readonly log?: SkillDeps['log'];
+  /** Whether the background works by itself, once a second; default no, a test calls `background` when it wants. */
+  readonly worker?: boolean;
+  /** The buyer's e-mail address, as Alexa's customer profile knows it. */
+  readonly email?: string;
   /** Puts pages of its own before the skill's; absent: the skill answers alone. */
   readonly inFront?: (shop: UnopenedShop, skillApp: RequestListener) => RequestListener;
 }
 
 /** A shop that does not listen yet. */
-export type UnopenedShop = Pick<LocalShop, 'config' | 'deps' | 'amazonPay'>;
+export type UnopenedShop = Pick<LocalShop, 'config' | 'deps' | 'amazonPay' | 'mailbox' | 'background'>;
 
 /** The skill behind real HTTP with its real store, and the simulated Amazon Pay beside it. */
 export interface LocalShop {
   readonly config: Config;
   readonly skillUrl: string;
   readonly port: number;
-  readonly deps: SkillDeps;
+  readonly deps: SkillDeps & { readonly store: WorkStore };
   readonly amazonPay: AmazonPay;
+  /** What the background works with; `runPass(background)` is one pass. */
+  readonly background: WorkerDeps;
+  readonly mailbox: Mailbox;
   close(): Promise<void>;
 }
 
@@ -50,7 +65,19 @@ export async function startLocalShop(options: LocalShopOptions = {}): Promise<Lo
   const settings = { ...LOCAL_DEFAULTS, ...options.environment };
   const folder = dataDir === undefined ? undefined : join(dataDir, 'dynamodb');
   const dynamo = await startLocalDynamo({ folder, tableName: settings.ORDERS_TABLE });
-  const config = readConfig({ ...settings, AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint });
+  const mailbox = await openMailbox({
+    file: dataDir === undefined ? undefined : join(dataDir, 'mails.jsonl'),
+  });
+  const profileApi = createProfileApi({ email: () => options.email ?? 'shopper@koemise.example' });
+  const profilePort = await listenOnLoopback(profileApi, 0);
+  const config = readConfig({
+    ...settings,
+    AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
+    LOCAL_ALEXA_ENDPOINT: `http://127.0.0.1:${profilePort}`,
+    SMTP_URL: mailbox.smtpUrl,
+    MAIL_FROM: 'shop@koemise.example',
+    RECONCILE_BY_REPEAT: 'true',
+  });
   const deps = { ...createDependencies(config), ...effects, log: options.log ?? SILENT_LOG };
   const ledger =
     dataDir === undefined ? createLedger() : openLedger({ file: join(dataDir, 'amazon-pay.jsonl') });
@@ -62,6 +89,12 @@ export async function startLocalShop(options: LocalShopOptions = {}): Promise<Lo
     effects: effects ?? { now: deps.now, random: deps.random },
     ledger,
   });
+  const chargeReader = createChargeReader({
+    amazonPay,
+    effects: effects ?? { now: deps.now, random: deps.random },
+    stage: 'development',
+  });
+  const background = createWorkerDeps({ ...deps, chargeReader });
   const app = createServer({
     skill: createSkill(deps),
     skillId: config.skillId,
@@ -69,16 +102,23 @@ export async function startLocalShop(options: LocalShopOptions = {}): Promise<Lo
     log: deps.log,
   });
   const { inFront = (_shop, skillApp: RequestListener): RequestListener => skillApp } = options;
-  const server = createHttpServer(inFront({ config, deps, amazonPay }, app));
+  const server = createHttpServer(inFront({ config, deps, amazonPay, mailbox, background }, app));
   const port = await listenOnLoopback(server, options.port ?? 0);
+  const worker = options.worker === true ? startWorkerTimer(background) : undefined;
+  // For `npm run follow-up`, which asks the running shop's store.
+  if (dataDir !== undefined) writeFileSync(join(dataDir, 'dynamodb.endpoint'), dynamo.endpoint);
   return {
     config,
+    background,
+    mailbox,
     port,
     skillUrl: `http://127.0.0.1:${port}/alexa`,
     deps,
     amazonPay,
     async close() {
       await closeServer(server);
+      await worker?.stop();
+      await Promise.all([closeServer(profileApi), mailbox.close()]);
       await dynamo.close();
     },
   };

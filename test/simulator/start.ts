@@ -26,17 +26,18 @@ async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   const clientScript = createClientBundle();
   let skillUrl = '';
 
-  const openConsole = ({ config, deps, amazonPay }: UnopenedShop) =>
+  const openConsole = (unopened: UnopenedShop) =>
     createConsole({
-      shop: { config, deps, amazonPay },
+      shop: unopened,
       settings,
       model: parseInteractionModel(JSON.parse(readFileSync(MODEL_FILE, 'utf8'))),
       skill: (envelope, signal) => skillOverHttp({ url: skillUrl, fetch })(envelope, signal),
-      effects: { now: deps.now, random: deps.random },
+      effects: { now: unopened.deps.now, random: unopened.deps.random },
     });
 
   const shop = await startLocalShop({
     dataDir,
+    worker: true,
     port: place.port,
     environment: localEnvironment(environment),
     log: createReadableLog(console.log),
