@@ -1,6 +1,7 @@
 /** `npm start`: the whole shop on this machine, everything outside simulated. */
 import './console/quiet-aws-sdk';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { parseInteractionModel } from './alexa/interaction-model';
 import { skillOverHttp } from './alexa/skill-over-http';
@@ -13,6 +14,7 @@ import { keepSettings } from './console/settings-file';
 import { startBanner } from './console/start-banner';
 import { explainStartFailure } from './console/start-failure';
 import { readStartPlace } from './console/start-place';
+import { listenOnLoopback } from './local-dynamo';
 import { startLocalShop, type LocalShop, type UnopenedShop } from './local-shop';
 
 const MODEL_FILE = join(__dirname, '../../interactionModels/custom/ja-JP.json');
@@ -22,6 +24,7 @@ const PASS_TIME_MS = 1000;
 async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   const place = readStartPlace(environment);
   const { dataDir } = place;
+  await provePortFree(place.port);
   const settings = keepSettings(join(dataDir, 'console.json'));
   const clientScript = createClientBundle();
   let skillUrl = '';
@@ -54,10 +57,17 @@ async function start(environment: NodeJS.ProcessEnv): Promise<void> {
     },
   });
   skillUrl = shop.skillUrl;
-  console.log(startBanner({ port: shop.port, dataDir }));
   closeOnSignal(shop);
+  console.log(startBanner({ port: shop.port, dataDir }));
   // Ready before the browser asks for it; a failure is told when it does.
   await clientScript().catch(() => undefined);
+}
+
+/** Before anything is opened: the commonest reason not to start has its own sentence. */
+async function provePortFree(port: number): Promise<void> {
+  const probe = createServer();
+  await listenOnLoopback(probe, port);
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 /** Settings of the shop that the environment changes; the rest are the local defaults. */
@@ -80,7 +90,10 @@ function closeOnSignal(shop: LocalShop): void {
   process.once('SIGTERM', close);
 }
 
-start(process.env).catch((error: unknown) => {
+const giveUp = (error: unknown): void => {
   console.error(explainStartFailure(error, process.env));
   process.exit(1);
-});
+};
+// The embedded store throws out of reach of any caller when it cannot open its files.
+process.once('uncaughtException', giveUp);
+start(process.env).then(() => process.off('uncaughtException', giveUp), giveUp);

@@ -11,18 +11,20 @@ export function createReadableLog(print: (line: string) => void): SkillDeps['log
     alert: (fields) => {
       print(`⚠ ALERT    ${describe(fields)}`);
       print(`           → ${fields.action}`);
+      if (fields.frames !== undefined) print(fields.frames);
     },
   };
 }
 
 /** What, about which order, why: the rest of a line stays in the product's own log. */
 function describe(fields: LogFields): string {
-  const { step, operation, row, code, reason, orderId, parameters } = fields;
+  const { step, operation, row, code, causeName, reason, orderId, parameters } = fields;
   const about = [
     step === 'countedEvent' || step === 'merchantAlert' ? undefined : step,
     operation,
     code,
     row && `(row ${row})`,
+    causeName && `from ${causeName}`,
     reason,
     orderId && `order ${orderId}`,
     parameters && parameters.join(', '),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { ConfigError } from '../../../lambda/src/config';
 import { CorruptLedgerError } from '../amazon-pay/ledger-file';
 import { CorruptSettingsError } from './settings-file';
@@ -22,7 +23,7 @@ export function explainStartFailure(
   const code = codeOf(error);
   switch (code) {
     case 'EADDRINUSE':
-      return `Port ${PORT} is taken: stop what uses it, or choose another one (PORT=3001 npm start).`;
+      return `Port ${PORT} is taken: stop what uses it, or choose another one (PORT=${Number(PORT) + 1} npm start).`;
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
@@ -32,18 +33,17 @@ export function explainStartFailure(
       return `${DATA_DIR} is not a folder: move it away, or choose another one with DATA_DIR.`;
     default:
   }
-  if (isLocked(error))
-    return `${DATA_DIR} is in use by another npm start: stop that one, or choose another folder with DATA_DIR.`;
+  if (error instanceof Error && error.message === STORE_CLOSED) {
+    const store = join(DATA_DIR, 'dynamodb');
+    return `The order store ${store} cannot be opened: stop the other npm start that uses it or choose another folder with DATA_DIR; if there is none, the store is damaged, so move it away to start afresh.`;
+  }
   const words = error instanceof Error ? error.message : String(error);
   return `The data in ${DATA_DIR} cannot be opened (${words}): move the folder away to start afresh, or choose another one with DATA_DIR.`;
 }
 
+/** All that the embedded store says, whether its files are in use or damaged. */
+const STORE_CLOSED = 'Database is closed';
+
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}
-
-/** The store's own lock: its error, or the cause inside it, says LOCK. */
-function isLocked(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return codeOf(error) === 'LEVEL_LOCKED' || /\bLOCK\b|lock /i.test(error.message) || isLocked(error.cause);
 }

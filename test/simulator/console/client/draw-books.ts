@@ -127,7 +127,7 @@ function drawAuthorization(authorization: AuthorizationView): HTMLElement {
       'summary',
       {},
       el('time', {}, clock(createdAtMs)),
-      el('span', { class: `state auth-${state.toLowerCase()}` }, state),
+      el('span', { class: `state auth-${toneOfAuthorization(authorization)}` }, state),
       el('span', {}, reasonCode ?? ''),
       el('strong', {}, yen(amountYen)),
     ),
@@ -145,6 +145,14 @@ function drawAuthorization(authorization: AuthorizationView): HTMLElement {
       ? undefined
       : el('p', { class: 'waiting' }, t('authorizationDecided', { time: clock(decidedAtMs) })),
   );
+}
+
+/** Closed is good only with the money captured. */
+function toneOfAuthorization({
+  state,
+  capturedYen,
+}: Pick<AuthorizationView, 'state' | 'capturedYen'>): string {
+  return state === 'Closed' && capturedYen === 0 ? 'ended' : state.toLowerCase();
 }
 
 function row(name: string, value: string): readonly HTMLElement[] {

@@ -89,6 +89,7 @@ export function updateTalk({ sessionOpen, busy, armed, lateAnswers }: ConsoleSta
   const late = part('late', HTMLButtonElement);
   late.hidden = lateAnswers === 0;
   late.textContent = t('late', { count: lateAnswers });
+  part('armed-line', HTMLElement).classList.toggle('none', armed.length === 0);
   part('armed-none', HTMLElement).hidden = armed.length > 0;
   keepList(part('armed', HTMLElement), armed, {
     keyOf: ({ id }) => String(id),

@@ -27,7 +27,7 @@ async function playAgain(name: string): Promise<readonly string[]> {
   try {
     const dialog = readDialog(join(opened.folder, `${name}.json`));
     const { misses } = await playDialog({ house, dialog, buyerName: 'AGAIN' });
-    return misses.map(({ what, expected, got }) => `${what}: ${String(expected)} / ${String(got)}`);
+    return misses.map(({ what, expected, got }) => `${what}: ${expected} / ${got}`);
   } finally {
     await house.close();
   }

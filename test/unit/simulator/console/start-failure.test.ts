@@ -28,8 +28,8 @@ describe('why npm start did not start', () => {
     [failure('EACCES'), 'Not allowed: port 3001 or the folder /shop. Choose others with PORT and DATA_DIR.'],
     [failure('ENOTDIR'), '/shop is not a folder: move it away, or choose another one with DATA_DIR.'],
     [
-      new Error('closed', { cause: failure('LEVEL_LOCKED') }),
-      '/shop is in use by another npm start: stop that one, or choose another folder with DATA_DIR.',
+      new Error('Database is closed'),
+      'The order store /shop/dynamodb cannot be opened: stop the other npm start that uses it or choose another folder with DATA_DIR; if there is none, the store is damaged, so move it away to start afresh.',
     ],
     [
       new Error('Corruption: bad block'),

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { STATE, type ConsoleState } from '../../../simulator/console/wire';
 
 const ROOT = join(__dirname, '../../../..');
-const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+const STORE_CLOSED =
+  'cannot be opened: stop the other npm start that uses it or choose another folder with DATA_DIR; if there is none, the store is damaged, so move it away to start afresh.';
 
 let folder = '';
 let running: ChildProcess[] = [];
@@ -16,7 +17,9 @@ beforeEach(() => {
   running = [];
 });
 afterEach(async () => {
-  for (const child of running.filter(({ exitCode }) => exitCode === null)) {
+  for (const child of running.filter(
+    ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
+  )) {
     child.kill('SIGKILL');
     await once(child, 'exit');
   }
@@ -40,9 +43,9 @@ interface Started {
   readonly ended: () => Promise<number | null>;
 }
 
-/** What `npm start` runs, in a folder of its own. */
+/** What `npm start` runs (in one process, so that a kill ends it), in a folder of its own. */
 function start(port: number | string, dataDir = folder): Started {
-  const child = spawn(process.execPath, [TSX, 'test/simulator/start.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'test/simulator/start.ts'], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
   });
@@ -183,9 +186,7 @@ describe('npm start ends with one sentence that names the fix and exit code 1', 
     const second = start(await freePort());
 
     expect(await second.ended()).toBe(1);
-    expect(second.output().trim()).toBe(
-      `${folder} is in use by another npm start: stop that one, or choose another folder with DATA_DIR.`,
-    );
+    expect(second.output().trim()).toBe(`The order store ${join(folder, 'dynamodb')} ${STORE_CLOSED}`);
   });
 
   it.each([
@@ -213,8 +214,7 @@ describe('npm start ends with one sentence that names the fix and exit code 1', 
     const second = start(port);
 
     expect(await second.ended()).toBe(1);
-    expect(second.output()).toContain(`The data in ${folder} cannot be opened`);
-    expect(second.output().trim().split('\n')).toHaveLength(1);
+    expect(second.output().trim()).toBe(`The order store ${join(folder, 'dynamodb')} ${STORE_CLOSED}`);
   });
 
   it('when the folder is a file', async () => {

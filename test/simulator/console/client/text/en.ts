@@ -3,12 +3,13 @@ import type { TextKey } from './ja';
 /** The page's words in English. What the skill says stays Japanese. */
 export const EN: Readonly<Record<TextKey, string>> = {
   title: 'Koemise test console',
+  titlePart: 'test console',
   subtitle: 'Alexa and Amazon Pay are both simulated',
   language: '日本語',
   languageLabel: 'Show the page in Japanese',
   skipToTalk: 'Skip to the conversation',
   viewTalk: 'Talk',
-  viewSettings: 'Situation',
+  viewSettings: 'Scenarios',
   viewBooks: 'Orders',
   views: 'Screens',
 
@@ -51,7 +52,6 @@ export const EN: Readonly<Record<TextKey, string>> = {
   ssml: 'SSML',
   ssmlLabel: 'Show as SSML',
   saysNothing: '(the skill says nothing)',
-  noAnswer: 'The skill did not answer',
   directiveSent: 'To Amazon Pay: {name}',
   directive: 'Directive: {name}',
   turnOpen: 'Alexa is listening',
@@ -120,7 +120,7 @@ export const EN: Readonly<Record<TextKey, string>> = {
   scenarios: 'Scenarios',
   scenariosHint: 'Choose one, and Amazon Pay answers the next Setup or Charge with it.',
   scenarioSearch: 'Search scenarios',
-  scenarioSearchPlaceholder: 'Code, row or description',
+  scenarioSearchPlaceholder: 'Code, row, words',
   scenarioAll: 'All',
   scenarioOperation: 'Operation',
   scenarioNone: 'No scenario fits.',
