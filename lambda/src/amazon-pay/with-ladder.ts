@@ -15,7 +15,8 @@ export interface LadderEffects {
  * Runs a call, and the very same call again after 1, 2, 4, 10 and 30 seconds while its answer allows that. The caller
  * keeps the key: `call` must send the same bytes under the same key each time.
  * `budgetMs`: latest moment after the first send at which another send may begin; 0 is a single send.
- * What remains unanswered is returned with `gaveUp` and told to the merchant for a follow-up by hand.
+ * What remains unanswered is returned with `gaveUp`; a whole ladder without an answer is told to the merchant for a
+ * follow-up by hand.
  * @see seed 001; amazon-pay-server-apis.md, section 2
  */
 export async function withLadder<Value>(
@@ -50,7 +51,7 @@ export async function withLadder<Value>(
 
 function tell(failure: CallFailure, log: Log): CallFailure {
   const fields = { ...fieldsOf(failure), attempt: failure.tries };
-  const isForMerchant = failure.row.alert === 'each' || failure.gaveUp !== undefined;
+  const isForMerchant = failure.row.alert === 'each' || failure.gaveUp === 'exhausted';
   if (isForMerchant) log.alert({ ...fields, step: 'callFailed', action: failure.row.action });
   else log.warn({ ...fields, step: 'callFailed' });
   return failure;

@@ -1,6 +1,6 @@
 import { chargeOutcome, finalizeOutcome } from '../../../lambda/src/payment/server-outcome';
-import { type CallResult } from '../../../lambda/src/amazon-pay/call-result';
 import { SESSION_ADDRESS } from '../../simulator/amazon-pay-server/open-objects';
+import { failureOf, valueOf } from './results';
 import { type Bench, startBench } from './server-bench';
 
 const KEY = '3dc691aa2b572f02501720c072ef65e3';
@@ -220,13 +220,3 @@ describe('a checkout session', () => {
     expect(failure).toMatchObject({ code: 'ResourceNotFound', row: { row: 'c07' } });
   });
 });
-
-function valueOf<Value>(result: CallResult<Value>): Value {
-  if (!result.ok) throw new Error(`refused: ${result.failure.code ?? result.failure.reason}`);
-  return result.value;
-}
-
-function failureOf(result: CallResult<unknown>) {
-  if (result.ok) throw new Error('it was not refused');
-  return result.failure;
-}

@@ -183,6 +183,16 @@ export const FAULT_ROWS = {
     move: 'readObject',
     action: 'The state that was read does not allow the operation; nothing was sent.',
   },
+  permissionMissing: {
+    ...notSent,
+    row: 'x45',
+    code: '(permission not granted)',
+    class: 'buyerMustAct',
+    effect: 'none',
+    alert: 'never',
+    move: 'askBuyer',
+    action: 'The buyer has not granted payments:autopay_consent: go on without, or send the consent card.',
+  },
   quota: {
     ...notSent,
     row: 'x31',

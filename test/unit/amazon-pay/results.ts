@@ -1,0 +1,13 @@
+import { type CallFailure, type CallResult } from '../../../lambda/src/amazon-pay/call-result';
+
+/** The value of a call that has to have one. */
+export function valueOf<Value>(result: CallResult<Value>): Value {
+  if (!result.ok) throw new Error(`refused: ${result.failure.code ?? result.failure.reason}`);
+  return result.value;
+}
+
+/** The failure of a call that has to fail. */
+export function failureOf(result: CallResult<unknown>): CallFailure {
+  if (result.ok) throw new Error('it was not refused');
+  return result.failure;
+}
