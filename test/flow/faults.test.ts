@@ -68,7 +68,7 @@ describe('a store that is down', () => {
     const heard = await shopper.says('CheckoutIntent');
 
     expect(heard.sent).toBeUndefined();
-    expect(heard.speech).toBe(`${APOLOGY}ご注文は確定していません。`);
+    expect(heard.speech).toBe(`${APOLOGY}このお手続きでは、ご注文は確定していません。`);
   });
 
   it.each([
@@ -87,7 +87,7 @@ describe('a store that is down', () => {
       const heard = await shopper.says('AMAZON.YesIntent');
 
       expect(heard.sent).toBeUndefined();
-      expect(heard.speech).toBe(`${APOLOGY}ご注文は確定していません。`);
+      expect(heard.speech).toBe(`${APOLOGY}このお手続きでは、ご注文は確定していません。`);
       expect(log.alerts).toEqual([expect.objectContaining({ step: 'turnFailed', code: 'storeUnavailable' })]);
     },
   );

@@ -3,7 +3,8 @@ import { parseConnectionsResponse } from '../../lambda/src/payment/parse-connect
 import { readConfig } from '../../lambda/src/config';
 import { parseShop } from '../../lambda/src/shop/shop';
 import { errorFields } from '../../lambda/src/telemetry/error-fields';
-import { chargeAnswer, PAID, setupAnswer } from '../support/payment-answers';
+import { type Order } from '../../lambda/src/orders/order';
+import { chargeAnswer, errorAnswer, PAID, setupAnswer } from '../support/payment-answers';
 import { createTestSkill, type TestSkill } from '../support/test-skill';
 
 /** Defects that were reported and mended: each test failed before its mending. */
@@ -73,4 +74,94 @@ it('D6 a merchant reads what is wrong with the shop file', () => {
 });
 it('D8 a message of several lines stays out of the frames', () => {
   expect(errorFields(new Error('x\n  at 見本 太郎')).frames).not.toContain('見本');
+});
+
+describe('defects that the fault simulation found', () => {
+  it('a yes to one quote never fits the quote that another device was read', async () => {
+    const skill = createTestSkill();
+    const other = skill.shopperNamed('amzn1.ask.account.TARO');
+    await skill.shopper.says('OrderIntent', { product: 'blend', quantity: '1' });
+    await skill.shopper.says('CheckoutIntent');
+    await skill.shopper.answers(setupAnswer());
+    await other.says('OrderIntent', { product: 'drip', quantity: '1' });
+    await other.says('CheckoutIntent');
+    await other.answers(setupAnswer());
+
+    const heard = await skill.shopper.says('AMAZON.YesIntent');
+
+    expect(heard.sent).toBeUndefined();
+    expect(heard.speech).toMatch(/^カートにはこえみせブレンドが1袋、ドリップバッグが1箱入っています。/);
+  });
+
+  it('a Charge that left twice, because an answer was delivered twice, is not undone by the refusal of one copy', async () => {
+    const skill = createTestSkill();
+    await toCharge(skill);
+    await skill.shopper.answers(errorAnswer('Charge', '400', ['InvalidBillingAgreementId']));
+    const setup = setupAnswer({ billingAgreementId: 'C03-9999999-9999999' });
+    const first = await skill.shopper.answers(setup);
+    const second = await skill.shopper.answersAgain();
+    const token = second.sent!.token;
+
+    const refused = await skill.shopper.answers({
+      ...errorAnswer('Charge', '429', ['RequestThrottled']),
+      token,
+    });
+    const paid = await skill.shopper.answers({ ...PAID, token });
+
+    expect(second.sent).toEqual(first.sent);
+    expect(refused.speech).toContain('お支払いの結果を確認しています。');
+    expect(paid.speech).toMatch(/^お支払いが完了し、/);
+    expect(stateOf(skill)).toBe('PAID');
+  });
+
+  it('an order whose consent never left can be paid after another device set it up again', async () => {
+    const skill = createTestSkill();
+    await skill.shopper.says('OrderIntent', { product: 'blend', quantity: '2' });
+    await skill.shopper.says('CheckoutIntent');
+    await skill.shopper.answers(setupAnswer());
+    const other = skill.shopperNamed('amzn1.ask.account.TARO');
+    await other.launch();
+    await other.says('CheckoutIntent');
+    const order = JSON.parse([...skill.store.orders.values()][0]!) as Order;
+    const replaceOrder = skill.store.replaceOrder.bind(skill.store);
+    skill.deps.store.replaceOrder = (next) =>
+      next.state === 'CHARGE_SENT' ? Promise.reject(new Error('died here')) : replaceOrder(next);
+    await skill.shopper.says('AMAZON.YesIntent');
+    skill.deps.store.replaceOrder = replaceOrder;
+
+    await other.answers(setupAnswer());
+    const yes = await other.says('AMAZON.YesIntent');
+    await other.answers(PAID);
+
+    expect(order.state).toBe('QUOTED');
+    expect(yes.sent?.name).toBe('Charge');
+    expect(stateOf(skill)).toBe('PAID');
+  });
+
+  it('a no on the second device does not deny a payment that the first device made', async () => {
+    const skill = createTestSkill();
+    const other = skill.shopperNamed('amzn1.ask.account.TARO');
+    await skill.shopper.says('OrderIntent', { product: 'blend', quantity: '2' });
+    await other.says('CheckoutIntent');
+    await other.answers(setupAnswer());
+    await skill.shopper.says('CheckoutIntent');
+    await skill.shopper.answers(setupAnswer());
+    await skill.shopper.says('AMAZON.YesIntent');
+    await skill.shopper.answers(PAID);
+
+    const heard = await other.says('AMAZON.NoIntent');
+
+    expect(heard.speech).toMatch(/は、3192円のお支払いが完了しています。$/);
+  });
+
+  it('a state nobody knows, with money captured, is asked about before a person has to', async () => {
+    const skill = createTestSkill();
+    await toCharge(skill);
+
+    await skill.shopper.answers(
+      chargeAnswer({ state: 'Completed' }, { capturedAmount: { amount: '3192.00', currencyCode: 'JPY' } }),
+    );
+
+    expect(stateOf(skill)).toBe('UNKNOWN');
+  });
 });

@@ -1,5 +1,5 @@
 import { type Answer } from '../alexa/respond';
-import { type Change } from '../orders/change-order';
+import { type Change, moveTo } from '../orders/change-order';
 import { type Order, type SentDirective } from '../orders/order';
 import { type Operation, type OrderEffect } from '../payment/code-row';
 import { classify, type Expectation } from '../payment/classify';
@@ -57,18 +57,33 @@ export function applyAnswer(visit: Visit, order: Order, answer: NumberedAnswer):
     return applyNew(visit, order, { answer, awaiting, outcome });
   }
   if (answered !== undefined && isRepetition(order, answer, outcome)) {
+    const marked = withChargeMarkedAsResent(order, answer.nowMs);
     return {
+      order: marked,
       result: { type: 'repeated', answer: { ...answered.reply, directive: againDirective(visit, order) } },
     };
   }
-  if (answered?.no !== answer.no) return { result: { type: 'refused', order, reason: 'staleToken' } };
+  const saysPaid = outcome.effect === 'paid' ? 'ButPaid' : '';
+  if (answered?.no !== answer.no)
+    return { result: { type: 'refused', order, reason: `staleToken${saysPaid}` } };
   const isLateTruth = LATE_TRUTH_STATES.includes(order.state) && DECIDED.includes(outcome.effect);
-  if (!isLateTruth) return { result: { type: 'refused', order, reason: 'spentToken' } };
+  if (!isLateTruth) return { result: { type: 'refused', order, reason: `spentToken${saysPaid}` } };
   return applyNew(visit, order, {
     answer,
     awaiting: { no: answer.no, operation: answer.operation, resent: true, setUpAgain: true },
     outcome,
   });
+}
+
+/**
+ * A second copy of an answer sends the Charge that went along with it a second time. From then on a refusal says
+ * nothing about the other copy, and that has to be known before the directive leaves.
+ */
+function withChargeMarkedAsResent(order: Order, nowMs: number): Order | undefined {
+  const { awaiting, answered } = order;
+  const isSentAgain = awaiting?.operation === 'Charge' && answered?.again?.no === awaiting.no;
+  if (!isSentAgain || awaiting.resent) return undefined;
+  return moveTo(order, order.state, { awaiting: { ...awaiting, resent: true }, nowMs });
 }
 
 /** States in which Amazon Pay's later word on the same reference is news, not a contradiction. */

@@ -5,7 +5,7 @@ import { makeQuote } from '../orders/quote';
 import { ORDER_STATES } from '../orders/state-table';
 import { verifyToken } from '../orders/token';
 import { line, type Line } from '../voice/line';
-import { cartSummary } from '../voice/replies/cart';
+import { askForChange, cartSummary } from '../voice/replies/cart';
 import { recap } from '../voice/replies/recap';
 import { statusLines } from '../voice/replies/status';
 import { type Visit } from './handler';
@@ -58,13 +58,13 @@ export function requote(
   const nowMs = now();
   const { billingAgreementId, destination } = quote;
   const fresh = makeQuote(
-    { no: quote.no + 1, lines: order.lines, billingAgreementId, destination, nowMs },
+    { no: order.quotesMade + 1, lines: order.lines, billingAgreementId, destination, nowMs },
     shop,
   );
   if (fresh.lines.length === 0) return { result: { answer: cartSummary([]) } };
   const token = tokenFor(visit, { orderId: order.orderId, use: 'quote', no: fresh.no });
   return {
-    order: moveTo(order, 'QUOTED', { quote: fresh, nowMs }),
+    order: moveTo(order, 'QUOTED', { quote: fresh, quotesMade: fresh.no, nowMs }),
     result: { answer: recap({ quote: fresh, token, before }, shop) },
   };
 }
@@ -83,15 +83,20 @@ export async function tryAgain(visit: Visit, order: Order): Promise<Answer | und
   return result.answer;
 }
 
-/** The buyer says no to a quote: its question is closed, nothing is charged, the cart stays. */
-export async function declineQuote(visit: Visit, token: string): Promise<void> {
+/**
+ * The buyer says no to a quote: its question is closed and the cart stays. When a yes was faster (another device), the
+ * buyer hears where the order stands.
+ */
+export async function declineQuote(visit: Visit, token: string): Promise<Answer> {
   const claim = verifyToken(token, tokenKey(visit));
   const order = claim?.use === 'quote' ? await visit.deps.store.readOrder(claim.orderId) : undefined;
-  if (order === undefined) return;
-  await changeOrder(visit.deps.store, order, (current): Change<undefined> => {
+  if (order === undefined) return { speech: [line('genericApology')] };
+  return changeOrder(visit.deps.store, order, (current): Change<Answer> => {
+    if (ORDER_STATES[current.state].kind !== 'open') return { result: { speech: statusLines(current) } };
+    const result = askForChange([line('paymentNotMade'), line('cartKept')]);
     const isAsked = current.state === 'QUOTED' && current.quote?.no === claim?.no;
-    if (!isAsked || current.quote === undefined) return { result: undefined };
+    if (!isAsked || current.quote === undefined) return { result };
     const quote = { ...current.quote, asked: false };
-    return { order: moveTo(current, 'QUOTED', { quote, nowMs: visit.deps.now() }), result: undefined };
+    return { order: moveTo(current, 'QUOTED', { quote, nowMs: visit.deps.now() }), result };
   });
 }

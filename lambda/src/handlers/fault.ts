@@ -13,20 +13,21 @@ const PAYMENT_QUESTIONS: readonly Question['kind'][] = [
 
 /**
  * What a buyer hears when something of ours broke. After an answer of Charge money may have moved, so nothing is said
- * to have failed; before a payment no directive has left, so the order is certainly not placed.
+ * to have failed. Before a payment this turn sent no directive; an earlier yes on another device may have, so only this
+ * turn is spoken of.
  * @see money-safety.md, section 5; endpoint-security.md, section 5
  */
 export function answerToFault({ requestType, intent, session, request }: Turn): Answer {
   const apology = line('genericApology');
   if (requestType === 'Connections.Response') {
-    return { speech: [apology, line(isSetup(request) ? 'orderNotPlaced' : 'resultBeingChecked')] };
+    return { speech: [apology, line(isSetup(request) ? 'notPlacedHere' : 'resultBeingChecked')] };
   }
   const isYesToPay =
     intent?.name === 'AMAZON.YesIntent' &&
     session.question !== undefined &&
     PAYMENT_QUESTIONS.includes(session.question.kind);
   const isPayment = isYesToPay || intent?.name === 'CheckoutIntent';
-  return { speech: isPayment ? [apology, line('orderNotPlaced')] : [apology] };
+  return { speech: isPayment ? [apology, line('notPlacedHere')] : [apology] };
 }
 
 function isSetup(request: unknown): boolean {

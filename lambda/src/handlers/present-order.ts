@@ -85,10 +85,15 @@ export function withGoods(order: Order, lines: Order['lines'], nowMs: number): O
   });
 }
 
-/** Notes that the last attempt never left, so that another one may begin. Changes nothing in any other state. */
+/**
+ * Notes that the last attempt never left, so that another one may begin. In a state whose directive may have left
+ * nothing changes; in the others an attempt without a result is one that was consented to and never sent.
+ */
 export function dropUnsentConsent(order: Order, nowMs: number): Order {
   const last = order.attempts.at(-1);
-  if (order.state !== 'CONSENTED' || last === undefined) return order;
+  const mayHaveLeft =
+    ORDER_STATES[order.state].kind === 'frozen' || ORDER_STATES[order.state].kind === 'over';
+  if (mayHaveLeft || last === undefined || last.result !== undefined) return order;
   const result = {
     effect: 'keep',
     row: '-',

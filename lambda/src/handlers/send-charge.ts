@@ -9,13 +9,14 @@ import { renderText } from '../voice/render';
 import { statusLines } from '../voice/replies/status';
 import { alertPayloadFaults } from './alerts';
 import { type Visit } from './handler';
-import { tokenFor } from './present-order';
+import { dropUnsentConsent, tokenFor } from './present-order';
 import { nextDirective } from './send-setup';
 
 /** The order with the buyer's consent to this quote, and with the attempt that will be sent. Nothing has left yet. */
 export function consented(visit: Visit, order: Order, quote: Quote): Order {
   const nowMs = visit.deps.now();
-  const attempts = withNextAttempt(order.attempts, chargeTerms(visit, order.orderId, quote), nowMs);
+  const settled = dropUnsentConsent(order, nowMs);
+  const attempts = withNextAttempt(settled.attempts, chargeTerms(visit, order.orderId, quote), nowMs);
   return moveTo(order, 'CONSENTED', { attempts, quote: { ...quote, asked: false }, nowMs });
 }
 

@@ -6,6 +6,7 @@ import { makeQuote, sameTerms } from '../orders/quote';
 import { type Decision } from '../payment/decide';
 import { type PaymentOutcome } from '../payment/outcome';
 import { type Visit } from './handler';
+import { dropUnsentConsent } from './present-order';
 import { consented } from './send-charge';
 
 /** A decided answer. */
@@ -37,7 +38,9 @@ export function settleOrder(visit: Visit, order: Order, answer: DecidedAnswer): 
 
 function afterAnswer(visit: Visit, order: Order, answer: DecidedAnswer): Order {
   const { outcome, decision, awaiting, nowMs } = answer;
-  if (outcome.type === 'agreement') return quoted(visit, order, { ...answer, agreement: outcome.agreement });
+  if (outcome.type === 'agreement') {
+    return quoted(visit, dropUnsentConsent(order, nowMs), { ...answer, agreement: outcome.agreement });
+  }
   if (awaiting.operation === 'Setup') return moveTo(order, order.state, { nowMs });
   if (decision.effect === 'retry') return moveTo(order, 'RETRY', { nowMs });
   const { state, changes } = changesOfResult(order, {
@@ -57,7 +60,7 @@ type AgreementAnswer = DecidedAnswer & {
 function quoted(visit: Visit, order: Order, { agreement, awaiting, email, nowMs }: AgreementAnswer): Order {
   const { billingAgreementId, destination } = agreement;
   const facts = {
-    no: (order.quote?.no ?? 0) + 1,
+    no: order.quotesMade + 1,
     lines: order.lines,
     billingAgreementId,
     destination,
@@ -65,9 +68,10 @@ function quoted(visit: Visit, order: Order, { agreement, awaiting, email, nowMs 
   };
   const quote = makeQuote(facts, visit.deps.shop);
   if (quote.lines.length === 0) return moveTo(order, 'CART', { nowMs, quote: undefined });
+  const quotesMade = quote.no;
   if (awaiting.setUpAgain && stillConsented(order, quote, nowMs))
-    return consented(visit, { ...order, email: email ?? order.email }, quote);
-  return moveTo(order, 'QUOTED', { quote, email, nowMs });
+    return consented(visit, { ...order, quotesMade, email: email ?? order.email }, quote);
+  return moveTo(order, 'QUOTED', { quote, quotesMade, email, nowMs });
 }
 
 function stillConsented({ quote: before, attempts }: Order, quote: Quote, nowMs: number): boolean {

@@ -1,8 +1,10 @@
 import { type Answer } from '../alexa/respond';
 import { type Question } from '../orders/question';
+import { ORDER_STATES } from '../orders/state-table';
 import { line } from '../voice/line';
-import { askForChange, cartSummary } from '../voice/replies/cart';
+import { cartSummary } from '../voice/replies/cart';
 import { whatWouldYouLike } from '../voice/replies/goods';
+import { statusLines } from '../voice/replies/status';
 import { cancelCart, cancelOrder, keepOrder } from './cancel-order';
 import { checkOut } from './checkout';
 import { confirmQuote, declineQuote, tryAgain } from './confirm-quote';
@@ -33,11 +35,8 @@ const NO = {
   checkout: () => Promise.resolve(whatWouldYouLike()),
   change: () => Promise.resolve(leave()),
   order: () => Promise.resolve(leave()),
-  tryAgain: () => Promise.resolve({ speech: [line('paymentNotMade'), line('cartKept')] }),
-  confirmQuote: async (visit, question) => {
-    await declineQuote(visit, tokenOf(question));
-    return askForChange([line('paymentNotMade'), line('cartKept')]);
-  },
+  tryAgain: leaveUnpaid,
+  confirmQuote: (visit, question) => declineQuote(visit, tokenOf(question)),
   cancelOrder: keepOrder,
   cancelCart: keepOrder,
   refundOrder: keepOrder,
@@ -77,6 +76,15 @@ async function whereThingsStand(visit: Visit): Promise<Answer> {
   const frozen = order === undefined ? undefined : frozenAnswer(order);
   const cart = cartOf(order, visit.deps);
   return frozen ?? (cart.length > 0 ? cartSummary(cart) : whatWouldYouLike());
+}
+
+/** いいえ to trying again. Another device may have paid meanwhile: then the buyer hears that. */
+async function leaveUnpaid(visit: Visit): Promise<Answer> {
+  const order = await readPresentOrder(visit);
+  const isUnpaid = order !== undefined && ORDER_STATES[order.state].kind === 'open';
+  return {
+    speech: isUnpaid || order === undefined ? [line('paymentNotMade'), line('cartKept')] : statusLines(order),
+  };
 }
 
 function leave(): Answer {

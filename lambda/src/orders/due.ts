@@ -41,10 +41,10 @@ function stateDueAtMs({
     case 'AUTHORIZED':
       return reconciling?.nextAtMs ?? updatedAtMs;
     case 'PAID':
+      // A mail that still has to go counts by its own time: an order waiting for it must not fill the due index.
+      if (mails.some((mail) => mail.state === 'due')) return undefined;
       // Told by voice or by mail it is confirmed; else it waits for the next launch to tell it.
-      return untold && !mails.some((mail) => mail.state === 'sent' || mail.state === 'due')
-        ? undefined
-        : updatedAtMs;
+      return untold && !mails.some((mail) => mail.state === 'sent') ? undefined : updatedAtMs;
     case 'CART':
     case 'DECLINED_SOFT':
     case 'DECLINED_HARD':

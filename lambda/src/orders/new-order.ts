@@ -20,6 +20,7 @@ export function newOrder({ orderId, buyerKey, nowMs, lines = [] }: OrderStart): 
     lines: [...lines],
     attempts: [],
     directivesSent: 0,
+    quotesMade: 0,
     requests: [],
     followUps: [],
     mails: [],

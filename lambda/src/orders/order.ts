@@ -114,6 +114,8 @@ const ORDER = z.object({
   quote: z.optional(quote),
   attempts: z.array(attempt),
   directivesSent: wholeNumber,
+  /** Counts every quote of the order, never back: a yes to one quote must never fit another. */
+  quotesMade: wholeNumber,
   /** The directive whose answer is waited for. */
   awaiting: z.optional(sentDirective),
   /** The answer applied last, with the reply it was given: the same answer again gets the same reply. */

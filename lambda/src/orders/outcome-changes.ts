@@ -43,15 +43,14 @@ export function changesOfResult(
 ): { readonly state: OrderState; readonly changes: Changes } {
   const { effect, told } = result;
   const state = STATE_AFTER_CHARGE[effect];
-  const mails = [...order.mails, ...mailsAfter(order, state, result)];
-  const mayMail = UNDECIDED.includes(state) || mails.some((mail) => mail.state === 'due');
+  const mails = withMailOf(order, state, result);
   return {
     state,
     changes: {
       attempts: withResult(order.attempts, result),
       followUps: followUpsAfter(order, state, result),
       mails,
-      email: mayMail ? order.email : undefined,
+      email: addressAfter({ state, mails, email: order.email }),
       untold: told === 'background' && !UNDECIDED.includes(state) ? true : order.untold,
       ...(order.quote === undefined ? {} : { quote: { ...order.quote, asked: false } }),
     },
@@ -82,8 +81,19 @@ const NO_IDS: AuthorizationFacts = {
   captureIds: [],
 };
 
-/** States after which a mail may still have to go out. */
+/** States in which the charge is not decided. */
 const UNDECIDED: readonly OrderState[] = ['UNKNOWN', 'PENDING', 'AUTHORIZED', 'NEEDS_HUMAN'];
+/** States in which a mail may still become due: a charge may be paid, or a yes to the open quote may come. */
+const MAY_BE_MAILED: readonly OrderState[] = ['QUOTED', 'CONSENTED', 'CHARGE_SENT', 'RETRY', ...UNDECIDED];
+
+/** The buyer's address as long as a mail is due or may become due, else undefined. */
+export function addressAfter({
+  state,
+  mails,
+  email,
+}: Pick<Order, 'state' | 'mails' | 'email'>): string | undefined {
+  return MAY_BE_MAILED.includes(state) || mails.some((mail) => mail.state === 'due') ? email : undefined;
+}
 
 /** A charge that failed stays on the list until a later attempt is paid. */
 const FAILED: readonly OrderState[] = ['QUOTED', 'DECLINED_SOFT', 'DECLINED_HARD'];
@@ -111,14 +121,19 @@ function followUpsAfter(
   return withFollowUp({ followUps }, { ...entry, kind: 'chargeFailed' });
 }
 
-/** A paid order is always mailed; a decline only when nobody could hear it. Each kind once per order. */
-function mailsAfter(
-  { mails, email }: Order,
+/**
+ * The outbox after a result: a paid order is always mailed, a decline only when nobody could hear it, each kind once per
+ * order, and only with an address.
+ */
+export function withMailOf(
+  { mails, email }: Pick<Order, 'mails' | 'email'>,
   state: OrderState,
-  { told, nowMs }: ChargeResult,
-): readonly Mail[] {
+  { told, nowMs }: Pick<ChargeResult, 'told' | 'nowMs'>,
+): Mail[] {
   const kind =
     state === 'PAID' ? 'paid' : FAILED.includes(state) && told === 'background' ? 'notPaid' : undefined;
   const isNew = kind !== undefined && !mails.some((mail) => mail.kind === kind);
-  return isNew && email !== undefined ? [{ kind, state: 'due', tries: 0, nextAtMs: nowMs }] : [];
+  return isNew && email !== undefined
+    ? [...mails, { kind, state: 'due', tries: 0, nextAtMs: nowMs }]
+    : [...mails];
 }

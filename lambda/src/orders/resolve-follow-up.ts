@@ -1,6 +1,7 @@
-import { type Change, moveTo } from './change-order';
+import { type Change, type Changes, moveTo } from './change-order';
 import { openFollowUps, resolveFollowUps } from './follow-up';
 import { type Order } from './order';
+import { addressAfter, withMailOf } from './outcome-changes';
 import { mayMove, type OrderState } from './state-table';
 
 /** What a person found out about a frozen order, by the word used on the command line. */
@@ -36,15 +37,46 @@ export function resolveByPerson(order: Order, { note, outcome, nowMs }: Resoluti
       `the order is frozen: say what Seller Central shows with --outcome ${Object.keys(FOUND_OUTCOMES).join('|')}`,
     );
   }
+  if (state !== order.state && AWAITED.includes(order.state))
+    return refused('the answer of Amazon Pay is still awaited: decide after two minutes');
   if (state !== order.state && !mayMove(order.state, state))
     return refused(`an order in ${order.state} cannot become ${state}`);
   const kinds = open.map(({ kind }) => kind);
   const followUps = resolveFollowUps(order, kinds, { atMs: nowMs, by: 'person', note });
-  const untold = state === order.state ? order.untold : true;
+  // A note alone decides nothing: what is waited for and asked about goes on.
+  const changes = state === order.state ? {} : decidedChanges(order, state, nowMs);
+  return { order: moveTo(order, state, { ...changes, followUps, nowMs }), result: { ok: true } };
+}
+
+/** While the directive may still be on its way, nobody can know what became of it. */
+const AWAITED: readonly OrderState[] = ['CHARGE_SENT', 'RETRY'];
+
+/** What a person's decision changes beside the entries: told at the next launch and by mail, and asked about no more. */
+function decidedChanges(order: Order, state: OrderState, nowMs: number): Changes {
+  const mails = withMailOf(order, state, { told: 'background', nowMs });
   return {
-    order: moveTo(order, state, { followUps, untold, reconciling: undefined, awaiting: undefined, nowMs }),
-    result: { ok: true },
+    attempts: state === FOUND_OUTCOMES['not-charged'] ? withDecline(order, nowMs) : order.attempts,
+    mails,
+    email: addressAfter({ state, mails, email: order.email }),
+    untold: true,
+    reconciling: undefined,
+    awaiting: undefined,
   };
+}
+
+/** The person saw that nothing was charged: as after a decline, the buyer's next consent starts another attempt. */
+function withDecline({ attempts }: Order, nowMs: number): Order['attempts'] {
+  const last = attempts.at(-1);
+  if (last === undefined) return [];
+  const result = {
+    row: '-',
+    captureIds: [],
+    ...last.result,
+    effect: 'declinedHard',
+    reason: 'foundByPerson',
+    answeredAtMs: nowMs,
+  };
+  return [...attempts.slice(0, -1), { ...last, result }];
 }
 
 function refused(reason: string): Change<Resolved> {

@@ -65,7 +65,10 @@ export function reconciled(order: Order, reading: Reading, nowMs: number): Recon
     nowMs,
   });
   if (state === order.state) return undecided({ ...order, ...changes }, outcome.reason, nowMs);
-  if (!mayMove(order.state, state)) return toPerson(order, `${order.state}To${state}`, nowMs);
+  if (!mayMove(order.state, state)) {
+    const { attempts = order.attempts } = changes;
+    return toPerson({ ...order, attempts }, `${order.state}To${state}`, nowMs);
+  }
   return { state, changes: { ...changes, reconciling: undefined }, reason: outcome.reason };
 }
 
@@ -98,7 +101,11 @@ export function toPerson(order: Order, reason: string, nowMs: number): Reconcile
     reason,
     nowMs,
   });
-  return { state: 'NEEDS_HUMAN', changes: { followUps, reconciling: undefined }, reason };
+  return {
+    state: 'NEEDS_HUMAN',
+    changes: { attempts: order.attempts, followUps, reconciling: undefined },
+    reason,
+  };
 }
 
 function reasonOf(reading: Reading): string {

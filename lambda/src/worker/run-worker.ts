@@ -1,4 +1,4 @@
-import { StoreItemError } from '../orders/store';
+import { StoreItemError, StoreUnavailableError } from '../orders/store';
 import { errorFields } from '../telemetry/error-fields';
 import { workOnOrder } from './work-on-order';
 import { type WorkerDeps } from './worker-deps';
@@ -12,22 +12,28 @@ export interface PassReport {
 
 /** At most this many orders in one pass, so that a pass ends. */
 const ORDERS_PER_PASS = 100;
+const MAX_STORE_FAILURES = 3;
 
 /**
  * One pass over everything that is due. An item that is corrupt or foreign is reported with its key and skipped; a
- * store that fails in the middle ends the pass, and the rest stays due.
+ * store that fails for three orders in a row ends the pass, and the rest stays due. One failing order alone does not:
+ * it would keep all the others waiting.
  * @throws StoreUnavailableError when the due index cannot be read
  */
 export async function runPass(deps: WorkerDeps): Promise<PassReport> {
   const orderIds = await deps.store.dueOrderIds(deps.now(), ORDERS_PER_PASS);
   const report = { done: 0, takenByAnother: 0, skipped: 0 };
+  let failuresInARow = 0;
   for (const orderId of orderIds) {
+    if (failuresInARow >= MAX_STORE_FAILURES) break;
     try {
       const result = await workOnOrder(deps, orderId);
       if (result === 'done') report.done += 1;
       if (result === 'takenByAnother') report.takenByAnother += 1;
+      failuresInARow = 0;
     } catch (error) {
       report.skipped += 1;
+      failuresInARow = error instanceof StoreUnavailableError ? failuresInARow + 1 : 0;
       reportSkipped(deps, orderId, error);
     }
   }

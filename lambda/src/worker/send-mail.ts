@@ -1,5 +1,7 @@
 import { withFollowUp } from '../orders/follow-up';
 import { type Mail, type Order } from '../orders/order';
+import { addressAfter } from '../orders/outcome-changes';
+import { ORDER_STATES } from '../orders/state-table';
 import { mailFor } from './compose-mail';
 import { type WorkerDeps } from './worker-deps';
 import { type WorkResult, writeStep } from './write-step';
@@ -9,10 +11,11 @@ const MAIL_DELAYS_MS = [60_000, 5 * 60_000, 30 * 60_000] as const;
 
 /**
  * Sends one mail of a leased order and notes what became of it. SMTP delivers at least once: when the note is lost the
- * mail goes again under the same Message-ID. The address is dropped with the last mail.
+ * mail goes again under the same Message-ID. The address is dropped with the last mail that may have to go out.
  * @see money-safety.md, section 8
  */
 export async function sendMail(deps: WorkerDeps, order: Order, mail: Mail): Promise<WorkResult> {
+  if (isOutdated(order, mail)) return withdraw(deps, order, mail);
   const isSent = await trySend(deps, order, mail);
   const tried = isSent ? sent(mail) : notSent(deps, mail);
   const mails = order.mails.map((other) => (other.kind === mail.kind ? tried : other));
@@ -20,7 +23,7 @@ export async function sendMail(deps: WorkerDeps, order: Order, mail: Mail): Prom
   if (isGivenUp) alertGivenUp(deps, order, mail);
   const changes = {
     mails,
-    email: mails.some(({ state }) => state === 'due') ? order.email : undefined,
+    email: addressAfter({ ...order, mails }),
     ...(isGivenUp
       ? {
           followUps: withFollowUp(order, { kind: 'merchantAlert', reason: 'mailGivenUp', nowMs: deps.now() }),
@@ -31,6 +34,21 @@ export async function sendMail(deps: WorkerDeps, order: Order, mail: Mail): Prom
     state: order.state,
     changes,
     step: isSent ? 'mailSent' : 'mailNotSent',
+    reason: mail.kind,
+  });
+}
+
+/** A buyer who consented again meanwhile must not read that nothing was paid and to order once more. */
+function isOutdated({ state }: Order, { kind }: Mail): boolean {
+  return kind === 'notPaid' && ORDER_STATES[state].kind !== 'open';
+}
+
+function withdraw(deps: WorkerDeps, order: Order, mail: Mail): Promise<WorkResult> {
+  const mails = order.mails.filter(({ kind }) => kind !== mail.kind);
+  return writeStep(deps, order, {
+    state: order.state,
+    changes: { mails, email: addressAfter({ ...order, mails }) },
+    step: 'mailWithdrawn',
     reason: mail.kind,
   });
 }

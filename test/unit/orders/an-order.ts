@@ -11,6 +11,7 @@ export function anOrder(changes: Partial<Order> = {}): Order {
     updatedAtMs: Date.parse('2026-11-22T03:00:00Z'),
     lines: [{ productId: 'blend', quantity: 2 }],
     attempts: [],
+    quotesMade: 1,
     directivesSent: 0,
     requests: [],
     followUps: [],

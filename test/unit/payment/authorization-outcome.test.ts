@@ -213,12 +213,18 @@ describe('an answer that contradicts the attempt freezes the order for a person'
     });
   });
 
-  it.each(['Pending', 'Open', 'Declined', 'Closed', 'Completed', undefined])(
-    'money captured under %s, which is no sale',
+  it.each(['Pending', 'Open', 'Declined'])('money captured under %s, which is no sale', (state) => {
+    expect(judge({ status: { state }, details: { capturedAmount: yen('1') } })).toMatchObject({
+      effect: 'human',
+      reason: 'capturedWithoutASale',
+    });
+  });
+
+  it.each(['Closed', 'Completed', undefined])(
+    'but not money under %s without a known reason: that is asked about again first',
     (state) => {
       expect(judge({ status: { state }, details: { capturedAmount: yen('1') } })).toMatchObject({
-        effect: 'human',
-        reason: 'capturedWithoutASale',
+        effect: 'hold',
       });
     },
   );

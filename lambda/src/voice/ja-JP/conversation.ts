@@ -10,6 +10,7 @@ export const CONVERSATION = {
   continueAnswers: '続ける場合は「はい」、最初からやり直す場合は「いいえ」とお話しください。',
   startedOver: 'カートを空にしました。',
   help: '商品のご注文、ご注文状況の確認、キャンセルや返金のご依頼を承ります。',
+  notPlacedHere: 'このお手続きでは、ご注文は確定していません。',
   notUnderstood: 'すみません、うまく聞き取れませんでした。',
   notSupported: 'すみません、そのご用件は承ることができません。',
   farewell: 'ご利用ありがとうございました。',

@@ -23,12 +23,12 @@ export interface TestConsole {
   readonly effects: FixedEffects;
   readonly reported: readonly unknown[];
   readonly logged: readonly LogFields[];
-  state(): Promise<ConsoleState>;
+  readonly state: () => Promise<ConsoleState>;
   /** Sends a command as the page does. */
-  post(name: string, body?: unknown): Promise<Response>;
-  say(...utterances: readonly string[]): Promise<void>;
-  passSec(seconds: number): void;
-  close(): Promise<void>;
+  readonly post: (name: string, body?: unknown) => Promise<Response>;
+  readonly say: (...utterances: readonly string[]) => Promise<void>;
+  readonly passSec: (seconds: number) => void;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens one; close it after the test. `setTimer`: the clock of the device's 8 s. */
