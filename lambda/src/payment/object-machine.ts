@@ -93,5 +93,6 @@ function findState(machine: Machine, state: string | undefined): MachineState | 
 
 function canonicalReason({ aliases }: Machine, reasonCode: string | undefined): string {
   if (reasonCode === undefined || reasonCode === '') return '-';
-  return Object.hasOwn(aliases, reasonCode) ? (aliases[reasonCode] ?? reasonCode) : reasonCode;
+  const alias = Object.entries(aliases).find(([spelling]) => spelling === reasonCode);
+  return alias === undefined ? reasonCode : alias[1];
 }

@@ -115,7 +115,7 @@ describe('a charge on a stored permission', () => {
     ['HardDeclined', 'c17', 'declinedHard', 'askBuyer'],
     ['AmazonRejected', 'c19', 'declinedHard', 'otherWay'],
     ['TransactionTimedOut', 'c21', 'declinedSoft', 'askBuyer'],
-  ])('declined by the sandbox with %s is row %s', async (simulationCode, row, effect, move) => {
+  ])('declined by the sandbox with %s is row %s', async (...[simulationCode, row, effect, move]) => {
     const failure = failureOf(await bench.cv2.createCharge(charge({ simulationCode })));
 
     expect(failure).toMatchObject({ code: simulationCode, effect, row: { row, move } });

@@ -93,7 +93,7 @@ describe('a genuine notification', () => {
     ['PaymentAuthorize', 'authorization', 'AmazonAuthorizationId', 'AuthorizationReferenceId'],
     ['PaymentCapture', 'capture', 'AmazonCaptureId', 'CaptureReferenceId'],
     ['PaymentRefund', 'mwsRefund', 'AmazonRefundId', 'RefundReferenceId'],
-  ])('of CV1 (%s) names the object and our reference', async (type, object, idName, referenceName) => {
+  ])('of CV1 (%s) names the object and our reference', async (...[type, object, idName, referenceName]) => {
     const xml = `<Notice xmlns="https://mws.amazonservices.com/ipn/OffAmazonPayments/2013-01-01"><Details><${idName}>S03-1-1</${idName}><${referenceName}>0001234</${referenceName}></Details></Notice>`;
 
     const status = await deliver(sender.envelope({ Message: mwsNotification(type, xml, 'news-2') }));
@@ -211,7 +211,7 @@ describe('a forgery is answered 400 and never stored', () => {
   });
 
   it.each(['', 'null', '[]', '5', '{}', '{"Type":"Notification"}', 'x'.repeat(70_000)])(
-    'a body like %.20j',
+    'a body that is no message (%#)',
     async (body) => {
       expect(await deliver(body)).toBe(400);
     },

@@ -1,4 +1,4 @@
-import express, { Router } from 'express';
+import { Router } from 'express';
 import { errorFields } from '../../telemetry/error-fields';
 import { type Log } from '../../telemetry/log';
 import { exchange } from '../exchange';
@@ -21,6 +21,7 @@ export interface IpnDeps {
   readonly log: Log;
 }
 
+const MAX_BODY_BYTES = 65_536;
 const LIMITS = { timeoutMs: 5000, maxBytes: 65_536 } as const;
 
 /** What is answered: 200 taken, 400 forged, 503 come again. */
@@ -34,24 +35,16 @@ const STATUS = { ok: 200, forged: 400, comeAgain: 503 } as const satisfies Recor
  */
 export function createIpnRouter(deps: IpnDeps): Router {
   const router = Router();
-  const readRaw = express.raw({ type: () => true, limit: '64kb', inflate: false });
   router.post('/ipn', (request, response) => {
-    const answer = (how: Answer): void => {
-      response.status(STATUS[how]).json({ status: how });
-    };
-    readRaw(request, response, (error?: unknown) => {
-      if (error !== undefined) {
-        deps.log.warn({ step: 'ipnRefused', reason: 'unreadableBody', ...errorFields(error) });
-        answer('forged');
-        return;
-      }
-      void take(request.body, deps)
-        .catch((fault: unknown): Answer => {
-          deps.log.warn({ step: 'ipnNotStored', ...errorFields(fault) });
-          return 'comeAgain';
-        })
-        .then(answer);
-    });
+    void readBody(request)
+      .then((body) => take(body, deps))
+      .catch((fault: unknown): Answer => {
+        deps.log.warn({ step: 'ipnNotStored', ...errorFields(fault) });
+        return 'comeAgain';
+      })
+      .then((answer) => {
+        response.status(STATUS[answer]).json({ status: answer });
+      });
   });
   router.all('/ipn', (_request, response) => {
     response.status(405).set('Allow', 'POST').json({ error: 'method_not_allowed' });
@@ -59,8 +52,19 @@ export function createIpnRouter(deps: IpnDeps): Router {
   return router;
 }
 
-async function take(body: unknown, deps: IpnDeps): Promise<Answer> {
-  const text = Buffer.isBuffer(body) ? body.toString('utf8') : '';
+/** The body as text; empty when it is larger than any notification. The rest is read and dropped, so that 400 arrives. */
+async function readBody(request: AsyncIterable<unknown>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    size += chunk.byteLength;
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+  }
+  return size <= MAX_BODY_BYTES ? Buffer.concat(chunks).toString('utf8') : '';
+}
+
+async function take(text: string, deps: IpnDeps): Promise<Answer> {
   const { topicArns, certificateOf } = deps;
   const verdict = await verifySnsMessage(text, { topicArns, certificateOf, nowMs: deps.now() });
   if (!verdict.ok) {
