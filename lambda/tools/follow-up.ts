@@ -1,10 +1,12 @@
 /** `npm run follow-up`: the list of what waits for a person, on the same store as the shop. */
+import './follow-up/quiet-aws-sdk';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCAL_DEFAULTS, readConfig } from '../src/config';
 import { createDocumentClient } from '../src/dependencies';
 import { createDynamoStore } from '../src/orders/dynamo-store';
 import { runCommand } from './follow-up/commands';
+import { explainFault } from './follow-up/explain-fault';
 import { parseCommand, USAGE } from './follow-up/parse-command';
 
 async function main(): Promise<void> {
@@ -30,12 +32,6 @@ function storeEnvironment(): Readonly<Record<string, string | undefined>> {
 }
 
 main().catch((error: unknown) => {
-  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  const reason = error instanceof Error ? error.message : String(error);
-  console.error(
-    isMissing
-      ? 'No shop is running here: start it with npm start, or set ORDERS_TABLE and AWS_REGION for the table on AWS.'
-      : `The store did not answer (${reason}): is the shop running, and are ORDERS_TABLE and AWS_REGION right?`,
-  );
+  console.error(explainFault(error));
   process.exitCode = 1;
 });

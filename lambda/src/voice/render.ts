@@ -47,12 +47,20 @@ void CATALOGUE.init({
   },
 });
 
+const PLAIN_KEYS: ReadonlySet<string> = new Set(
+  Object.entries(JA_JP)
+    .filter(([, sentence]) => !sentence.includes('{'))
+    .map(([key]) => key),
+);
+
 /** Stands for the speaker until the values are in. Values are freed of it, so nothing a value holds becomes a tag. */
 const ACTIVE_USER_MARK = '\ue000';
 /** Both spellings of the sources: with and without a blank before さん. */
 const ACTIVE_USER = /\ue000( ?さんの)/g;
 
 function renderLine({ key, values = {} }: Line, listener: Listener, form: Form): string {
+  // Most sentences hold no placeholder: what they say is what the catalogue says.
+  if (PLAIN_KEYS.has(key)) return JA_JP[key];
   const rendered = Object.entries(values).map(([name, value]): [string, string] => [
     name,
     renderValue(value, listener, form),
@@ -63,7 +71,7 @@ function renderLine({ key, values = {} }: Line, listener: Listener, form: Form):
     ...Object.fromEntries(rendered),
   };
   const name = form === 'ssml' && listener.personId !== undefined ? nameTag(listener.personId) : undefined;
-  return CATALOGUE.t(key, filled).replace(ACTIVE_USER, (_match, suffix: string) =>
+  return CATALOGUE.t(key, { ...filled, nest: false }).replace(ACTIVE_USER, (_match, suffix: string) =>
     name === undefined ? '' : name + suffix,
   );
 }

@@ -23,8 +23,9 @@ const SAID = [
   /お支払いが完了し、ご注文を承りました。ご注文番号は<say-as[^>]*>([\d-]+)<\/say-as>です。合計は(\d+)円です。/g,
   /ご注文番号<say-as[^>]*>([\d-]+)<\/say-as>は、(\d+)円のお支払いが完了しています。/g,
 ];
+// 「このお手続きでは、」 limits the sentence to this turn: it is true also when another device paid.
 const NOT_PLACED =
-  /ご注文は確定していません|お支払いは行われていません|お支払いは行われませんでした|お支払いが完了していません/;
+  /(?<!このお手続きでは、)ご注文は確定していません|お支払いは行われていません|お支払いは行われませんでした|お支払いが完了していません/;
 const MAIL_ID = /^<(paid|notPaid)\.([\d-]+)@/;
 
 /** Makes the judge of words. */

@@ -2,7 +2,7 @@ import { type CallFailure, type CallResult } from '../../../lambda/src/amazon-pa
 
 /** The value of a call that has to have one. */
 export function valueOf<Value>(result: CallResult<Value>): Value {
-  if (!result.ok) throw new Error(`refused: ${result.failure.code ?? result.failure.reason}`);
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
 }
 
