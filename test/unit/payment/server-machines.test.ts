@@ -84,7 +84,7 @@ it.each([
   [CHARGE_MACHINE, 'Canceled', 'ExpireUnused', 'x82'],
   [CHARGE_PERMISSION_MACHINE, 'Closed', 'MerchantCanceled', 'x73'],
   [BILLING_AGREEMENT_MACHINE, 'OPEN', '', 'x60'],
-])('reads %#: state %s with reason %s in either spelling', (machine, state, reasonCode, row) => {
+])('reads %#: state %s with reason %s in either spelling', (...[machine, state, reasonCode, row]) => {
   expect(machineRow(machine, { state, reasonCode })?.row).toBe(row);
 });
 
@@ -127,7 +127,7 @@ describe('the deadlines of an authorization', () => {
     ['LIVE', undefined, '2026-11-23T03:00:00.000Z', '2026-12-22T03:00:00.000Z'],
     ['SANDBOX', 60, '2026-11-22T04:00:00.000Z', '2026-11-24T03:00:00.000Z'],
     ['LIVE', 0, '2026-11-22T03:00:00.000Z', '2026-12-22T03:00:00.000Z'],
-  ] as const)('%s with a time-out of %s minutes', (environment, minutes, decidedBy, captureBy) => {
+  ] as const)('%s with a time-out of %s minutes', (...[environment, minutes, decidedBy, captureBy]) => {
     const deadlines = authorizationDeadlines({
       createdAtMs: NOON_MS,
       environment,

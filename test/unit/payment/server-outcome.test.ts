@@ -94,7 +94,7 @@ describe('an authorization of CV1', () => {
     ['d13', 'Closed', 'InvalidPaymentMethod', {}, 'declinedHard'],
     ['d14', 'Closed', undefined, {}, 'hold'],
     ['d14', 'Completed', undefined, {}, 'hold'],
-  ] as const)('%s: %s / %s %j is %s', (row, state, reasonCode, more, effect) => {
+  ] as const)('%s: %s / %s %j is %s', (...[row, state, reasonCode, more, effect]) => {
     expect(serverAuthorizationOutcome(facts(state, reasonCode, more), expected)).toMatchObject({
       effect,
       row: { row },

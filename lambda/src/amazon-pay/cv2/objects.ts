@@ -75,17 +75,17 @@ const SESSION = z.object({
 const CHARGE = z.object({
   chargeId: id,
   chargePermissionId: text,
-  chargeAmount: z.unknown(),
-  captureAmount: z.unknown(),
-  refundedAmount: z.unknown(),
+  chargeAmount: z.optional(z.unknown()),
+  captureAmount: z.optional(z.unknown()),
+  refundedAmount: z.optional(z.unknown()),
   statusDetails: status,
-  expirationTimestamp: z.unknown(),
+  expirationTimestamp: z.optional(z.unknown()),
   releaseEnvironment: text,
 });
 const REFUND = z.object({
   refundId: id,
   chargeId: text,
-  refundAmount: z.unknown(),
+  refundAmount: z.optional(z.unknown()),
   statusDetails: status,
   releaseEnvironment: text,
 });
