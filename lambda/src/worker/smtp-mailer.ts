@@ -21,6 +21,8 @@ export function createSmtpMailer({ smtpUrl, from }: SmtpSettings): Mailer {
     host: url.hostname,
     port: Number(url.port === '' ? DEFAULT_PORTS[url.protocol] : url.port),
     secure: url.protocol === 'smtps:',
+    // A password never goes over the wire in the clear, whatever the server offers.
+    requireTLS: url.username !== '',
     ...(url.username === ''
       ? {}
       : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
