@@ -20,6 +20,7 @@ import { startLocalShop, type LocalShop, type UnopenedShop } from './local-shop'
 const MODEL_FILE = join(__dirname, '../../interactionModels/custom/ja-JP.json');
 /** How often the books are looked at for a Pending that is due, in milliseconds. */
 const PASS_TIME_MS = 1000;
+const WATCH_PARENT_MS = 500;
 
 async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   const place = readStartPlace(environment);
@@ -76,6 +77,7 @@ function localEnvironment(environment: NodeJS.ProcessEnv): Readonly<Record<strin
   return { AMAZON_PROMPTS, AMAZON_PAY_SANDBOX_SIMULATION };
 }
 
+/** Ends with the signal, and with the npm that started it. */
 function closeOnSignal(shop: LocalShop): void {
   const close = (): void => {
     shop.close().then(
@@ -88,6 +90,14 @@ function closeOnSignal(shop: LocalShop): void {
   };
   process.once('SIGINT', close);
   process.once('SIGTERM', close);
+  // A killed npm hands its signal to nobody; without this the shop would go on and keep port and folder.
+  const parent = process.ppid;
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    close();
+  }, WATCH_PARENT_MS).unref();
 }
 
 const giveUp = (error: unknown): void => {

@@ -1,0 +1,16 @@
+const root = require('../../jest.config.js');
+
+/** The tests that drive a real browser: they need Chromium and fonts with Japanese. @type {import('jest').Config} */
+module.exports = {
+  rootDir: '../..',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+  transform: root.transform,
+  setupFiles: root.setupFiles,
+  randomize: true,
+  restoreMocks: true,
+  testTimeout: 60_000,
+  // One browser at a time: two on two cores only wait for each other.
+  maxWorkers: 1,
+  reporters: root.reporters,
+};
