@@ -1,12 +1,13 @@
 /** The simulated CV1 endpoint: signature, quota, idempotency, operation, XML. */
 import { checkMwsForm } from './mws-signature';
-import { mwsError, mwsResponse } from './mws-documents';
+import type { Authorization } from '../amazon-pay/ledger-records';
+import { authorizationXml, mwsError, mwsResponse } from './mws-documents';
 import { fabricateXml } from './mws-fabricate';
 import { createMwsOperations, type MwsOperation } from './mws-operations';
 import type { Arrival, Host } from './host';
 import { createQuotaGuard } from './server-quota';
 import { type ServerAnswer } from './wire-fault';
-import { firstAnswerOf, keepFirstAnswer, type World } from './world';
+import { firstAnswerOf, keepFirstAnswer, type KeyedRequest, type World } from './world';
 
 /** The idempotency key of each action that has one, and where the ledger keeps it. */
 const KEYS: Readonly<Record<string, { readonly parameter: string; readonly prefix: string }>> = {
@@ -46,7 +47,13 @@ export function createMwsHost(world: World): Host {
       content: JSON.stringify([...form].filter(([name]) => !NOT_CONTENT.includes(name)).sort()),
     };
     const first = firstAnswerOf(world, keyed);
-    if (first === 'changed') return mwsError(400, 'DuplicateRequest', requestId);
+    if (first === 'changed') {
+      const known =
+        action === 'AuthorizeOnBillingAgreement' ? findAlexaCharge(world, form, keyed) : undefined;
+      return known === undefined
+        ? mwsError(400, 'DuplicateRequest', requestId)
+        : mwsResponse(action, authorizationXml(known), requestId);
+    }
     if (first !== undefined) return first;
     const fresh = answer(operation({ form, environment }), action, requestId);
     if (fresh.status === 200) world.ledger.books.commit([keepFirstAnswer(keyed, fresh)]);
@@ -73,4 +80,25 @@ function answer(result: ReturnType<MwsOperation>, action: string, requestId: str
   return result.ok
     ? mwsResponse(action, result.xml, requestId)
     : mwsError(result.status, result.code, requestId);
+}
+
+/**
+ * The authorization that an Alexa Charge made under this reference, when agreement, amount and capture are the same:
+ * the reference is one for both channels (inferred, unverified).
+ */
+function findAlexaCharge(
+  { ledger }: World,
+  form: ReadonlyMap<string, string>,
+  { environment, key }: KeyedRequest,
+): Authorization | undefined {
+  const isOurs = ledger.books.firstAnswer(environment, key)?.payload['body'] !== undefined;
+  if (isOurs) return undefined;
+  return [...ledger.authorizations.values()].find(
+    (one) =>
+      one.authorizationReferenceId === key &&
+      one.environment === environment &&
+      one.billingAgreementId === form.get('AmazonBillingAgreementId') &&
+      one.amountYen === Number(form.get('AuthorizationAmount.Amount')) &&
+      String(one.captureNow) === form.get('CaptureNow'),
+  );
 }

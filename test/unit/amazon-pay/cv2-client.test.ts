@@ -142,6 +142,26 @@ describe('a charge on a stored permission', () => {
     expect(failure).toMatchObject({ code: 'InvalidChargePermissionStatus', row: { move: 'readObject' } });
   });
 
+  it('may take its time to be captured', async () => {
+    const request = charge({ simulationCode: 'CaptureInitiated' });
+
+    const first = valueOf(await bench.cv2.createCharge(request));
+    bench.passTime(30_000);
+
+    expect(chargeOutcome(first, { amountYen: 3980, capture: true })).toMatchObject({ row: { row: 'x80' } });
+    expect(valueOf(await bench.cv2.getCharge(first.chargeId)).state).toBe('Captured');
+  });
+
+  it('is refunded up to the limit and not beyond', async () => {
+    const { chargeId } = valueOf(await bench.cv2.createCharge(charge()));
+
+    const beyond = await bench.cv2.createRefund({ chargeId, key: 'refund-1', amountYen: 4578 });
+    const within = await bench.cv2.createRefund({ chargeId, key: 'refund-2', amountYen: 4577 });
+
+    expect(failureOf(beyond).code).toBe('TransactionAmountExceeded');
+    expect(valueOf(within)).toMatchObject({ state: 'RefundInitiated', chargeId });
+  });
+
   it('expires unused after two days in the sandbox', async () => {
     const { chargeId } = valueOf(await bench.cv2.createCharge(charge({ captureNow: false })));
     bench.passTime(2 * 86_400_000);
@@ -209,6 +229,53 @@ describe('a checkout session', () => {
 
     expect(failure).toMatchObject({ code: 'InvalidCheckoutSessionStatus', effect: 'hold' });
     expect(bench.server.ledger.captures.size).toBe(1);
+  });
+
+  it.each([
+    ['c02', 'Authorize', false, 200, 'authorized', 'Authorized'],
+    ['c03', 'Confirm', false, 200, 'none', undefined],
+    ['c04', 'Authorize', true, 202, 'pending', 'AuthorizationInitiated'],
+  ] as const)('%s: %s, pending %s, is answered %i and is %s', async (...one) => {
+    const [row, paymentIntent, canHandlePendingAuthorization, status, effect, chargeState] = one;
+    const id = bench.server.openSession({ chargeYen: 3980, paymentIntent, canHandlePendingAuthorization });
+    const over = { paymentIntent, canHandlePendingAuthorization };
+
+    const answer = await bench.cv2.finalizeCheckoutSession(finalize(id, over));
+    const session = valueOf(answer);
+    const { state, chargeId } = session;
+
+    expect(answer).toMatchObject({ httpStatus: status });
+    expect(finalizeOutcome({ httpStatus: status, state, chargeId, paymentIntent })).toMatchObject({
+      effect,
+      row: { row },
+    });
+    const charged = chargeId === undefined ? undefined : valueOf(await bench.cv2.getCharge(chargeId));
+    expect(charged?.state).toBe(chargeState);
+    expect(bench.server.ledger.captures.size).toBe(0);
+  });
+
+  it('c16: a sale that may stay pending is refused', async () => {
+    const id = bench.server.openSession({ chargeYen: 3980, canHandlePendingAuthorization: true });
+
+    const failure = failureOf(
+      await bench.cv2.finalizeCheckoutSession(finalize(id, { canHandlePendingAuthorization: true })),
+    );
+
+    expect(failure).toMatchObject({ code: 'InvalidChargeStatus', row: { row: 'c16' } });
+  });
+
+  it('c14: a declined session is over', async () => {
+    const id = bench.server.openSession({ chargeYen: 3980 });
+    const declined = finalize(id, { simulationCode: 'HardDeclined' });
+    expect(failureOf(await bench.cv2.finalizeCheckoutSession(declined)).code).toBe('HardDeclined');
+
+    const failure = failureOf(await bench.cv2.finalizeCheckoutSession(finalize(id, { key: 'again' })));
+
+    expect(failure).toMatchObject({ code: 'CheckoutSessionCanceled', row: { row: 'c14' } });
+    expect(valueOf(await bench.cv2.getCheckoutSession(id))).toMatchObject({
+      state: 'Canceled',
+      reasonCode: 'Declined',
+    });
   });
 
   it('c07: is gone after 30 days', async () => {

@@ -12,7 +12,8 @@ import {
 } from '../../simulator/amazon-pay-server/sns-sender';
 import { closeServer, listenOnLoopback } from '../../simulator/local-dynamo';
 import { recordingLog, type RecordingLog } from '../../support/recording-log';
-import { NOON_MS } from './server-bench';
+import { ipnMessages } from '../../simulator/amazon-pay-server/ipn-messages';
+import { NOON_MS, startBench } from './server-bench';
 
 const CHARGE_ID = 'S03-1234567-1234567-C123456';
 const NEWS = cv2Notification('CHARGE', CHARGE_ID, 'news-1');
@@ -118,6 +119,39 @@ describe('a genuine notification', () => {
 
     const objectId = object === 'other' ? undefined : 'C03-1-1';
     expect(endpoint.stored[0]).toMatchObject({ object, objectId });
+  });
+
+  it('follows from what happened in the books, in the form of its API', async () => {
+    const bench = await startBench();
+    const messages: string[] = [];
+    const ids = ['one', 'two', 'three', 'four', 'five', 'six'];
+    const { ledger } = bench.server;
+    const permission = bench.server.openPermission();
+    const common = { amountYen: 3980, captureNow: true };
+    await bench.cv2.createCharge({
+      ...common,
+      chargePermissionId: permission,
+      key: 'key',
+      canHandlePendingAuthorization: false,
+    });
+    await bench.mws.authorizeOnBillingAgreement({
+      ...common,
+      billingAgreementId: permission,
+      reference: 'ours',
+      transactionTimeoutMinutes: 0,
+    });
+    const changes = [...ledger.authorizations.values()].map(
+      (record) => ({ kind: 'authorization', record }) as const,
+    );
+    messages.push(...ipnMessages(changes, () => ids.shift() ?? ''));
+    await bench.close();
+
+    for (const Message of messages) await deliver(sender.envelope({ Message }));
+
+    expect(endpoint.stored.map((one) => [one.api, one.object, one.notificationId, one.reference])).toEqual([
+      ['cv2', 'charge', 'one', undefined],
+      ['mws', 'authorization', 'two', 'ours'],
+    ]);
   });
 
   it.each(['<broken', '<!DOCTYPE a><a/>', ''])(

@@ -1,6 +1,8 @@
 import { captureOutcome, serverAuthorizationOutcome } from '../../../lambda/src/payment/server-outcome';
 import { failureOf, valueOf } from './results';
-import { type Bench, startBench } from './server-bench';
+import { createAmazonPay } from '../../simulator/amazon-pay/amazon-pay';
+import { merchantAccount, ordinaryBuyer } from '../../simulator/amazon-pay/account';
+import { type Bench, seededRandom, startBench } from './server-bench';
 
 const REFERENCE = '3dc691aa2b572f02501720c072ef65e3';
 const EXPECTED = { amountYen: 3980, capture: true, reference: REFERENCE };
@@ -51,6 +53,35 @@ describe('an authorization on a billing agreement', () => {
     const failure = failureOf(await bench.mws.authorizeOnBillingAgreement({ ...request, amountYen: 1 }));
 
     expect(failure).toMatchObject({ code: 'DuplicateRequest', effect: 'human', row: { row: 'x50' } });
+  });
+
+  it('under the reference of an Alexa Charge tells what became of that one', async () => {
+    const { ledger } = bench.server;
+    const request = authorization();
+    const { billingAgreementId } = request;
+    const amazonPay = createAmazonPay({
+      account: merchantAccount(),
+      effects: { now: bench.effects.now, random: seededRandom(3) },
+      ledger,
+      buyerOf: () => ordinaryBuyer('buyer-of-the-web', { email: 'buyer@example.com' }),
+    });
+    const directive = chargeDirective({
+      sellerId: 'A1KOEMISE',
+      billingAgreementId,
+      authorizationReferenceId: REFERENCE,
+    });
+    await amazonPay.connect(directive, {
+      userId: 'buyer-of-the-web',
+      stage: 'development',
+      consent: 'GRANTED',
+    });
+
+    const same = valueOf(await bench.mws.authorizeOnBillingAgreement(request));
+    const other = failureOf(await bench.mws.authorizeOnBillingAgreement({ ...request, amountYen: 3981 }));
+
+    expect(serverAuthorizationOutcome(same, EXPECTED).effect).toBe('paid');
+    expect(other.code).toBe('DuplicateRequest');
+    expect(ledger.captures.size).toBe(1);
   });
 
   it('is Pending in asynchronous mode until it is decided', async () => {
@@ -181,3 +212,32 @@ describe('a billing agreement', () => {
     expect(failure).toMatchObject({ code: 'InvalidBillingAgreementStatus', row: { move: 'readObject' } });
   });
 });
+
+/** What the skill sends for ¥3,980, as the Alexa side of Amazon Pay reads it. */
+function chargeDirective(ids: {
+  readonly sellerId: string;
+  readonly billingAgreementId: string;
+  readonly authorizationReferenceId: string;
+}): unknown {
+  const { sellerId, billingAgreementId, authorizationReferenceId } = ids;
+  const version = { '@version': '2' };
+  return {
+    type: 'Connections.SendRequest',
+    name: 'Charge',
+    token: 'a-token',
+    payload: {
+      '@type': 'ChargeAmazonPayRequest',
+      ...version,
+      sellerId,
+      billingAgreementId,
+      paymentAction: 'AuthorizeAndCapture',
+      authorizeAttributes: {
+        '@type': 'AuthorizeAttributes',
+        ...version,
+        authorizationReferenceId,
+        authorizationAmount: { '@type': 'Price', ...version, amount: '3980', currencyCode: 'JPY' },
+        transactionTimeout: 0,
+      },
+    },
+  };
+}
