@@ -1,0 +1,214 @@
+/** Kills the shop at every boundary of a purchase in turn, lets it recover, and judges what is left. */
+import { findScenario } from '../amazon-pay/scenario';
+import { type Buyer } from './buyer';
+import {
+  gatherCrowd,
+  readBoundaries,
+  runBackground,
+  startLaneServer,
+  talk,
+  workOnOrdersOf,
+  type Crowd,
+  type Lane,
+} from './crash-lane';
+import { findOrderFaults, findingLine } from './judge';
+import { type Outside } from './outside';
+import { type ServerBundle } from './server-process';
+
+/** What happens to the buyers of a story. */
+export interface Story {
+  readonly name: string;
+  /** What Amazon Pay does with each Charge; absent: it pays. */
+  readonly scenario?: string | undefined;
+  /** Only boundaries from the first one of this step on are deadly; those before are the same in another story. */
+  readonly fromStep?: string | undefined;
+}
+
+/** What a run of boundaries came to. */
+export interface CrashReport {
+  /** Names of all boundaries of the story, in order. */
+  readonly boundaries: readonly string[];
+  /** Numbers of the boundaries at which a process was killed. */
+  readonly killedAt: readonly number[];
+  /** Orders that were judged, and how many of them are captured. */
+  readonly orders: number;
+  readonly capturedOrders: number;
+  readonly findings: readonly string[];
+}
+
+/** Where and how to run. `outsides`: shops that run beside each other and share the boundaries. */
+export interface CrashOptions {
+  readonly bundle: ServerBundle;
+  readonly story: Story;
+  readonly buyersPerBoundary: number;
+  readonly outsides: readonly Outside[];
+}
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+/** Runs a story: first a purchase without a crash that counts the boundaries, then one crash at each of them. */
+export async function crashEverywhere(options: CrashOptions): Promise<CrashReport> {
+  const { story, outsides } = options;
+  const boundaries = await countBoundaries(options);
+  const numbers = boundaries
+    .map((name, index) => ({ name, no: index + 1 }))
+    .slice(firstOf(boundaries, story));
+  const shares = outsides.map((outside, lane) => ({
+    outside,
+    share: numbers.filter((_, index) => index % outsides.length === lane),
+  }));
+  const reports = await Promise.all(shares.map(({ outside, share }) => liveThrough(options, outside, share)));
+  return {
+    boundaries,
+    killedAt: reports.flatMap(({ killedAt }) => killedAt).sort((one, other) => one - other),
+    orders: reports.reduce((sum, { orders }) => sum + orders, 0),
+    capturedOrders: reports.reduce((sum, { capturedOrders }) => sum + capturedOrders, 0),
+    findings: reports.flatMap(({ findings }) => findings),
+  };
+}
+
+function firstOf(boundaries: readonly string[], { fromStep }: Story): number {
+  if (fromStep === undefined) return 0;
+  const first = boundaries.findIndex((name) => name.startsWith(`${fromStep}:`));
+  if (first === -1) throw new Error(`no boundary belongs to the step ${fromStep}`);
+  return first;
+}
+
+async function countBoundaries({ bundle, story, outsides }: CrashOptions): Promise<readonly string[]> {
+  const [outside] = outsides;
+  if (outside === undefined) throw new Error('no outside was given');
+  outside.clock.nowMs += DAY_MS;
+  const crowd = gatherCrowd({ outside, shopUrl: () => lane.server.url }, `${story.name}-count`, 3);
+  const lane: Lane = { outside, bundle, server: await startLaneServer({ outside, bundle }, crowd) };
+  await purchase(lane, story, crowd.buyers);
+  const [first = [], ...others] = await readBoundaries(lane);
+  await lane.server.kill();
+  if (others.some((other) => other.join() !== first.join()))
+    throw new Error('the boundaries are not the same for each buyer');
+  return first;
+}
+
+async function purchase(lane: Lane, { scenario }: Story, buyers: readonly Buyer[]): Promise<void> {
+  const { amazonPay } = lane.outside;
+  amazonPay.clearForced();
+  if (scenario !== undefined) for (const _buyer of buyers) amazonPay.force(findScenario(scenario));
+  await talk(lane.outside, buyers);
+  await workOnOrdersOf(lane, buyers);
+}
+
+interface NumberedBoundary {
+  readonly no: number;
+  readonly name: string;
+}
+
+type LaneReport = Omit<CrashReport, 'boundaries'>;
+
+async function liveThrough(
+  { bundle, story, buyersPerBoundary }: CrashOptions,
+  outside: Outside,
+  share: readonly NumberedBoundary[],
+): Promise<LaneReport> {
+  const crowdAt = (boundary: NumberedBoundary | undefined): Crowd =>
+    gatherCrowd(
+      { outside, shopUrl: () => lane.server.url },
+      `${story.name}-${boundary?.no ?? 0}`,
+      boundary === undefined ? 0 : buyersPerBoundary,
+    );
+  let crowd = crowdAt(share[0]);
+  const lane: Lane = {
+    outside,
+    bundle,
+    server: await startLaneServer({ outside, bundle }, crowd, share[0]?.no),
+  };
+  const killedAt: number[] = [];
+  const findings: string[] = [];
+  let orders = 0;
+  let capturedOrders = 0;
+  for (const [index, boundary] of share.entries()) {
+    outside.clock.nowMs += DAY_MS;
+    await purchase(lane, story, crowd.buyers);
+    const how = await endOf(lane);
+    if (how === 'SIGKILL') killedAt.push(boundary.no);
+    else findings.push(`boundary ${boundary.no} (${boundary.name}): the process ended by ${how}`);
+    const next = share[index + 1];
+    const nextCrowd = crowdAt(next);
+    lane.server = await startLaneServer(lane, nextCrowd, next?.no);
+    await recover(lane, crowd.buyers);
+    const judged = await judge(outside, crowd, boundary);
+    findings.push(...judged.findings);
+    orders += judged.orders;
+    capturedOrders += judged.capturedOrders;
+    crowd = nextCrowd;
+  }
+  await lane.server.kill();
+  return { killedAt, findings, orders, capturedOrders };
+}
+
+/** A process that should have died by itself is ended; then the boundary was not reached. */
+async function endOf({ server }: Lane): Promise<string> {
+  const notReached = new Promise<string>((resolve) => setTimeout(resolve, 5000, 'nobody').unref());
+  const how = await Promise.race([server.ended, notReached]);
+  if (how === 'nobody') await server.kill();
+  return how;
+}
+
+/** What happens after a restart: answers come again, buyers come back, and time passes with the background running. */
+async function recover(lane: Lane, buyers: readonly Buyer[]): Promise<void> {
+  const { outside } = lane;
+  const { clock, amazonPay } = outside;
+  const crashedAtMs = clock.nowMs;
+  amazonPay.clearForced();
+  clock.nowMs = crashedAtMs + 5000;
+  for (const buyer of buyers) if (buyer.answerFate === 'delivered again') buyer.redeliver();
+  await talk(outside, buyers);
+  clock.nowMs += 20_000;
+  for (const buyer of buyers) if (buyer.comesBack) buyer.returns();
+  await talk(outside, buyers);
+  for (const minute of [2, 3]) {
+    clock.nowMs = crashedAtMs + minute * MINUTE_MS;
+    await runBackground(lane);
+  }
+  for (const buyer of buyers) if (buyer.answerFate === 'delivered late') buyer.redeliver();
+  await talk(outside, buyers);
+  for (const minute of [4, 5, 6, 7, 8, 10, 13, 17]) {
+    clock.nowMs = crashedAtMs + minute * MINUTE_MS;
+    await runBackground(lane);
+  }
+}
+
+async function judge(
+  { store, books, mailbox }: Outside,
+  { buyers, heardFaults }: Crowd,
+  boundary: NumberedBoundary,
+): Promise<Omit<LaneReport, 'killedAt'>> {
+  const list = await store.openFollowUps();
+  const listed = `${list.orderIds.join(' ')} ${list.alerts.map(({ reason }) => reason).join(' ')}`;
+  let orders = 0;
+  let capturedOrders = 0;
+  const found = heardFaults.map(({ buyer, found: fault }) => ({ buyer, fault }));
+  for (const buyer of buyers) {
+    for (const orderId of (await store.readBuyer(buyer.account.buyerKey)).orderIds) {
+      const order = await store.readOrder(orderId);
+      if (order === undefined) continue;
+      const received = mailbox.mails().filter(({ messageId }) => messageId.includes(orderId));
+      const mails = [...new Map(received.map((mail) => [mail.messageId + mail.text, mail])).values()];
+      const money = books.moneyOf(orderId);
+      const faults = findOrderFaults({ order, money, isListed: listed.includes(orderId), mails });
+      found.push(...faults.map((fault) => ({ buyer, fault: `order ${orderId} ${fault}` })));
+      orders += 1;
+      if (money.capturedYen > 0) capturedOrders += 1;
+    }
+  }
+  const findings = found.map(({ buyer, fault }) =>
+    findingLine({
+      boundaryNo: boundary.no,
+      boundary: boundary.name,
+      buyer: buyer.account.userId,
+      answerFate: buyer.answerFate,
+      comesBack: buyer.comesBack,
+      found: fault,
+    }),
+  );
+  return { orders, capturedOrders, findings };
+}
