@@ -1,11 +1,9 @@
 /** What a world is made of: clock, store, Amazon Pay, servers, judge. */
 import { LOCAL_DEFAULTS, readConfig } from '../../../lambda/src/config';
-import { dueAtMs } from '../../../lambda/src/orders/due';
 import type { Order } from '../../../lambda/src/orders/order';
 import { buyerKeyOf } from '../../../lambda/src/orders/token';
 import shopFile from '../../../lambda/src/shop/shop.json';
 import { findProduct, parseShop, type Shop } from '../../../lambda/src/shop/shop';
-import { memoryStore, type MemoryStore } from '../../support/memory-store';
 import { merchantAccount } from '../amazon-pay/account';
 import { createAmazonPay, type AmazonPay } from '../amazon-pay/amazon-pay';
 import { createLedger } from '../amazon-pay/ledger';
@@ -13,6 +11,7 @@ import { createChargeReader } from '../charge-reader';
 import { watchedReader } from './watched-reader';
 import { createFaults, type Faults } from './faults';
 import type { Household } from './household';
+import { keptStore } from './kept-store';
 import { createJudge, type Judge } from './judge';
 import { judgingLog } from './judging-log';
 import { createDice, type Dice } from './random';
@@ -67,9 +66,8 @@ export function furnish(
     ...(allFaults === undefined ? {} : { all: allFaults }),
   });
   const hasReader = dice.chance(0.8);
-  const disk: MemoryStore = memoryStore();
+  const disk = keptStore();
   const orders = new Map<string, Order>();
-  const due = new Map<string, number>();
   const wakers: (() => void)[] = [];
   const judge = createJudge({ scheduler, trace, orders, disk, hasReader });
   const amazonPay = createAmazonPay({
@@ -105,10 +103,7 @@ export function furnish(
   const onWrite = (order: Order, writer: string): void => {
     judge.written(orders.get(order.orderId), order, writer);
     orders.set(order.orderId, order);
-    const atMs = dueAtMs(order);
-    if (atMs === undefined) due.delete(order.orderId);
-    else due.set(order.orderId, atMs);
-    if (atMs !== undefined) for (const wake of wakers) wake();
+    if (disk.isDue(order.orderId)) for (const wake of wakers) wake();
   };
   const skillWorld: SkillWorld = {
     scheduler,
@@ -132,7 +127,7 @@ export function furnish(
     mayRepeatCharge: dice.chance(0.5),
     hasMailer: dice.chance(0.9),
     wrapWorker: (deps) => variant?.wrapWorker?.(deps, variantWorld) ?? deps,
-    nextDueMs: () => [...due.values()].reduce((earliest, atMs) => Math.min(earliest, atMs), Infinity),
+    nextDueMs: disk.nextDueMs,
     onDue: (callback) => {
       wakers.push(callback);
     },
@@ -142,17 +137,7 @@ export function furnish(
     households,
     variantWorld,
     spoilItem: () => {
-      disk.put(CORRUPT_ITEM);
+      disk.putItem('corrupt-item', 0);
     },
   };
 }
-
-const CORRUPT_ITEM = {
-  orderId: 'corrupt-item',
-  state: 'UNKNOWN',
-  version: 1,
-  updatedAtMs: 0,
-  mails: [],
-  followUps: [],
-  attempts: 'none',
-} as unknown as Order;
