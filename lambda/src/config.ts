@@ -18,6 +18,12 @@ export interface Config {
   readonly dynamoEndpoint: string | undefined;
   /** Only with the simulated Alexa on loopback: its customer profile API. */
   readonly localAlexaEndpoint: string | undefined;
+  /** Access to Amazon Pay's CV1 server API (MWS); absent: the background cannot ask about charges. */
+  readonly mws:
+    | { readonly accessKeyId: string; readonly secretKey: string; readonly baseUrl?: string | undefined }
+    | undefined;
+  /** SNS topics whose notifications are taken; empty: `POST /ipn` takes none. */
+  readonly ipnTopicArns: readonly string[];
   /** Whether an undecided charge may be repeated under its own reference by the server API. */
   readonly mayRepeatCharge: boolean;
   /** Absent: no mails are sent, and each order that wanted one is on the merchant's alerts. */
@@ -99,6 +105,23 @@ const ENVIRONMENT = z.object({
   LOCAL_ALEXA_ENDPOINT: z.optional(
     z.string().check(z.regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/, 'only a simulated Alexa on 127.0.0.1')),
   ),
+  MWS_ACCESS_KEY_ID: z.optional(z.string().check(z.regex(/^[A-Z0-9_]{8,40}$/, 'not an MWS access key ID'))),
+  MWS_SECRET_KEY: z.optional(
+    z.string().check(z.regex(/^\S{8,}$/, 'not an MWS secret key: 8 characters or more, no blanks')),
+  ),
+  MWS_BASE_URL: z.optional(
+    z.string().check(z.regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/, 'only a simulated Amazon Pay on 127.0.0.1')),
+  ),
+  IPN_TOPIC_ARNS: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^arn:aws:sns:[a-z0-9-]+:\d{12}:[\w-]+(,arn:aws:sns:[a-z0-9-]+:\d{12}:[\w-]+)*$/,
+          'not SNS topic ARNs separated by commas',
+        ),
+      ),
+  ),
   RECONCILE_BY_REPEAT: z._default(z.enum(['true', 'false'], 'true or false'), 'false'),
   SMTP_URL: z.optional(z.string().check(z.regex(/^smtps?:\/\/.+/, 'not an smtp:// or smtps:// URL'))),
   MAIL_FROM: z.optional(z.email('not an e-mail address')),
@@ -138,6 +161,14 @@ function contradictions(given: Readonly<Record<string, string | undefined>>): re
       'AMAZON_PAY_SANDBOX_EMAIL: the sandbox needs the e-mail of a test account made in Seller Central',
     ],
     [
+      (given['MWS_ACCESS_KEY_ID'] === undefined) !== (given['MWS_SECRET_KEY'] === undefined),
+      'MWS_SECRET_KEY: MWS_ACCESS_KEY_ID and MWS_SECRET_KEY are needed together',
+    ],
+    [
+      given['IPN_TOPIC_ARNS'] !== undefined && given['MWS_ACCESS_KEY_ID'] === undefined,
+      'IPN_TOPIC_ARNS: a notified object is fetched, so MWS_ACCESS_KEY_ID and MWS_SECRET_KEY are needed',
+    ],
+    [
       given['SMTP_URL'] !== undefined && given['MAIL_FROM'] === undefined,
       'MAIL_FROM: the mail server of SMTP_URL needs a sender address',
     ],
@@ -165,6 +196,11 @@ function toConfig(env: Environment): Config {
     awsRegion: env.AWS_REGION,
     dynamoEndpoint: env.AWS_ENDPOINT_URL_DYNAMODB,
     localAlexaEndpoint: env.LOCAL_ALEXA_ENDPOINT,
+    mws:
+      env.MWS_ACCESS_KEY_ID === undefined || env.MWS_SECRET_KEY === undefined
+        ? undefined
+        : { accessKeyId: env.MWS_ACCESS_KEY_ID, secretKey: env.MWS_SECRET_KEY, baseUrl: env.MWS_BASE_URL },
+    ipnTopicArns: env.IPN_TOPIC_ARNS?.split(',') ?? [],
     mayRepeatCharge: env.RECONCILE_BY_REPEAT === 'true',
     mail:
       env.SMTP_URL === undefined || env.MAIL_FROM === undefined

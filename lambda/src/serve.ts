@@ -1,10 +1,12 @@
 import { createServer as createHttpServer } from 'node:http';
 import { readConfig } from './config';
+import { createIpn, createMws } from './amazon-pay-access';
 import { createDependencies } from './dependencies';
 import { createServer } from './server';
 import { createSkill } from './skill';
 import { errorFields } from './telemetry/error-fields';
 import { createWorkerDeps } from './worker/create-worker';
+import { createMwsChargeReader } from './worker/mws-charge-reader';
 import { startWorkerTimer } from './worker/worker-timer';
 
 /** Slow clients are let go before Alexa would be. @see endpoint-security.md, section 4 (11) */
@@ -24,10 +26,12 @@ const SERVER_LIMITS = {
 function serve(): void {
   const config = readConfig(process.env);
   const deps = createDependencies(config);
+  const mws = createMws(deps);
   const app = createServer({
     skill: createSkill(deps),
     skillId: config.skillId,
     verifySignature: true,
+    ipn: createIpn({ ...deps, mws }),
     log: deps.log,
   });
   const server = createHttpServer(SERVER_LIMITS, app);
@@ -37,7 +41,9 @@ function serve(): void {
     process.exitCode = 1;
   });
   server.listen(config.port, () => {
-    const worker = startWorkerTimer(createWorkerDeps(deps));
+    const worker = startWorkerTimer(
+      createWorkerDeps({ ...deps, chargeReader: mws && createMwsChargeReader(mws) }),
+    );
     deps.log.info({ step: 'listening', port: config.port });
     process.once('SIGTERM', () => {
       server.close();

@@ -10,11 +10,13 @@ export interface ServerOptions {
   readonly skill: Skill;
   readonly skillId: string;
   readonly verifySignature: boolean;
+  /** The endpoint of Amazon Pay's notifications; absent: none is configured. */
+  readonly ipn?: RequestHandler | undefined;
   readonly log: Log;
 }
 
 /**
- * The Express application: `POST /alexa` through the ASK adapter, with its signature and timestamp checks and our own
+ * The Express application: `POST /ipn` where notifications are configured, and `POST /alexa` through the ASK adapter, with its signature and timestamp checks and our own
  * check of envelope and skill ID in front. No body parser stands before the adapter: it verifies the raw body.
  * @see endpoint-security.md, sections 2, 4 and 5
  */
@@ -30,6 +32,7 @@ export function createServer(options: ServerOptions): Express {
   app.all('/alexa', (_request, response) => {
     response.status(405).set('Allow', 'POST').json({ error: 'method_not_allowed' });
   });
+  if (options.ipn !== undefined) app.use(options.ipn);
   app.use(errorAnswer(options.log));
   return app;
 }

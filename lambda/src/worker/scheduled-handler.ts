@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '../config';
+import { createMws } from '../amazon-pay-access';
 import { createDependencies } from '../dependencies';
 import { createWorkerDeps } from './create-worker';
+import { createMwsChargeReader } from './mws-charge-reader';
 import { runPass, type PassReport } from './run-worker';
 import { type WorkerDeps } from './worker-deps';
 
@@ -19,7 +21,9 @@ const BETWEEN_PASSES_MS = 1000;
 export function createScheduledHandler(
   environment: Readonly<Record<string, string | undefined>>,
 ): ScheduledHandler {
-  const deps = createWorkerDeps(createDependencies(readConfig(environment)));
+  const parts = createDependencies(readConfig(environment));
+  const mws = createMws(parts);
+  const deps = createWorkerDeps({ ...parts, chargeReader: mws && createMwsChargeReader(mws) });
   return async (_event, _context) => runPasses(deps, sleep);
 }
 
