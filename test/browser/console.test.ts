@@ -326,9 +326,7 @@ describe('the page by keyboard alone', () => {
             element instanceof HTMLInputElement || element instanceof HTMLSelectElement
               ? element.labels?.[0]?.textContent
               : '';
-          return (
-            `${element.getAttribute('aria-label') ?? ''}${label}${element.textContent}`.trim() === ''
-          );
+          return `${element.getAttribute('aria-label') ?? ''}${label}${element.textContent}`.trim() === '';
         })
         .map((element) => element.outerHTML.slice(0, 100)),
     );

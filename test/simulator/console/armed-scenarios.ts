@@ -2,7 +2,7 @@ import type { AmazonPay } from '../amazon-pay/amazon-pay';
 import type { Scenario } from '../amazon-pay/scenario';
 
 /** A scenario that waits for its Setup or Charge. `left`: how many directives it still answers, 1 or more. */
-export interface ArmedScenario {
+interface ArmedScenario {
   readonly id: number;
   readonly scenario: Scenario;
   readonly left: number;

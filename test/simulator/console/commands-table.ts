@@ -3,7 +3,7 @@ import * as requests from './requests';
 import type { DialogSaver } from './save-dialog';
 
 /** What a command works on. */
-export interface CommandParts {
+interface CommandParts {
   readonly console: Console;
   readonly saveDialog: DialogSaver;
 }

@@ -23,7 +23,7 @@ export async function readOrders(
 }
 
 /** Shows one order; goods are priced by the quote where there is one, else by the shop. */
-export function viewOrder(order: Order, shop: Shop): OrderView {
+function viewOrder(order: Order, shop: Shop): OrderView {
   const { orderId, state, quote, attempts, awaiting, updatedAtMs } = order;
   const priced = priceCart(order.lines, shop);
   return {

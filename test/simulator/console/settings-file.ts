@@ -30,7 +30,7 @@ export class CorruptSettingsError extends Error {
 }
 
 /** A new shopper: recognised by voice, and never asked for the permission. */
-export const FIRST_SETTINGS: DeviceSettings = { shopper: 1, consent: 'NOT_REQUESTED', recognised: true };
+const FIRST_SETTINGS: DeviceSettings = { shopper: 1, consent: 'NOT_REQUESTED', recognised: true };
 
 /**
  * Keeps the settings in a JSON file that is replaced whole.

@@ -21,7 +21,7 @@ export const PAYMENT_METHOD = z.enum([
 ]);
 
 /** The buyer as the page's selects show it; `prefecture` is empty when there is no delivery address. */
-export const BUYER_SETTINGS = z.object({
+const BUYER_SETTINGS = z.object({
   prefecture: text,
   paymentMethod: PAYMENT_METHOD,
   voiceCode: z.enum(['accepted', 'rejected']),
@@ -79,7 +79,7 @@ const TURN = z.object({
 });
 export type TurnView = z.infer<typeof TURN>;
 
-export const NOTE_KIND = z.enum([
+const NOTE_KIND = z.enum([
   'newSession',
   'newShopper',
   'consent',
@@ -93,7 +93,7 @@ export const NOTE_KIND = z.enum([
 const NOTE = z.object({ kind: z.literal('note'), no: wholeNumber, note: NOTE_KIND, detail: text });
 export type NoteView = z.infer<typeof NOTE>;
 
-export const ENTRY = z.discriminatedUnion('kind', [TURN, NOTE]);
+const ENTRY = z.discriminatedUnion('kind', [TURN, NOTE]);
 /** One line of the conversation: a turn, or something that was changed between turns. `no` rises from 1. */
 export type EntryView = z.infer<typeof ENTRY>;
 
@@ -122,7 +122,7 @@ const ORDER = z.object({
 });
 export type OrderView = z.infer<typeof ORDER>;
 
-export const AUTHORIZATION_STATE = z.enum(['Pending', 'Open', 'Declined', 'Closed']);
+const AUTHORIZATION_STATE = z.enum(['Pending', 'Open', 'Declined', 'Closed']);
 export type AuthorizationStateName = z.infer<typeof AUTHORIZATION_STATE>;
 
 const AUTHORIZATION = z.object({

@@ -4,7 +4,7 @@ import { API_ERROR, SAVED_DIALOG, SCENARIO_LIST, STATE } from '../wire';
 import type { ConsoleState, SavedDialog, ScenarioView } from '../wire';
 
 /** The console's server refused; the message is meant to be read. */
-export class RefusedError extends Error {}
+class RefusedError extends Error {}
 
 /** The console's server cannot be reached. */
 export class OfflineError extends Error {}
