@@ -26,9 +26,15 @@ function configRows(page: string): { name: string; standard: string }[] {
 /** The names that the program itself reads, as they stand in its schema. */
 const CONFIG_NAMES = matches(read('lambda/src/config.ts'), /^ {2}([A-Z][A-Z_]+): z/gm);
 const MUST_BE_SET = ['must be set', '必須'];
-const { SKILL_ID, AMAZON_PAY_SELLER_ID, TOKEN_SECRET, ORDERS_TABLE, AWS_REGION } = LOCAL_DEFAULTS;
+const { SKILL_ID, AMAZON_PAY_SELLER_ID, ORDERS_TABLE, AWS_REGION } = LOCAL_DEFAULTS;
 /** The least that the program starts with. */
-const LEAST = { SKILL_ID, AMAZON_PAY_SELLER_ID, TOKEN_SECRET, ORDERS_TABLE, AWS_REGION };
+const LEAST = {
+  SKILL_ID,
+  AMAZON_PAY_SELLER_ID,
+  TOKEN_SECRET: 'a-secret-of-this-test-with-32-characters',
+  ORDERS_TABLE,
+  AWS_REGION,
+};
 
 describe('the conversation in the READMEs', () => {
   it('is what the program prints today (npm run docs)', async () => {

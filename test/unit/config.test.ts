@@ -43,6 +43,8 @@ describe('the settings', () => {
       awsRegion: 'ap-northeast-1',
       dynamoEndpoint: undefined,
       localAlexaEndpoint: undefined,
+      mws: undefined,
+      ipnTopicArns: [],
       mayRepeatCharge: false,
       mail: undefined,
     });
@@ -139,6 +141,10 @@ describe('faults of the settings', () => {
         'AWS_REGION',
         'AWS_ENDPOINT_URL_DYNAMODB',
         'LOCAL_ALEXA_ENDPOINT',
+        'MWS_ACCESS_KEY_ID',
+        'MWS_SECRET_KEY',
+        'MWS_BASE_URL',
+        'IPN_TOPIC_ARNS',
         'RECONCILE_BY_REPEAT',
         'SMTP_URL',
         'MAIL_FROM',
@@ -147,7 +153,7 @@ describe('faults of the settings', () => {
     const error = new ConfigError(faultsOf(wrong));
 
     expect(namesOf(wrong)).toEqual(Object.keys(wrong));
-    expect(error.message).toContain('17 fault(s)');
+    expect(error.message).toContain('21 fault(s)');
     expect(error.message).not.toContain('§');
     expect(error.message).not.toContain('Invalid input');
     expect(error.code).toBe('config');
