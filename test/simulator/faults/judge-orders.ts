@@ -10,8 +10,6 @@ export interface OrderJudgeWorld {
   readonly report: Report;
   readonly hasReader: boolean;
   readonly failedReads: (orderId: string) => number;
-  /** Amazon Pay's answer for the order contradicted itself: a person decides. */
-  readonly isExcused: (orderId: string) => boolean;
 }
 
 /** Judges orders. */
@@ -41,14 +39,18 @@ export function createOrderJudge(world: OrderJudgeWorld): OrderJudge {
     const id = order.attempts.at(-1)?.result?.amazonAuthorizationId;
     return (
       id === undefined ||
-      world.isExcused(order.orderId) ||
       !world.hasReader ||
       world.failedReads(order.orderId) >= LADDER_READS
     );
   };
-  const judgeCaptured = (order: Order | undefined, orderId: string): void => {
-    if (order !== undefined && (PAID.includes(order.state) || isRightlyFrozen(order))) return;
-    report('capturedOrderNotPaid', orderId, order?.state ?? 'no such order');
+  /** Amazon Pay decided late and a question since then was not answered: on the list, and asked again. */
+  const isStillAsked = (order: Order): boolean =>
+    order.state === 'PENDING' && openFollowUps(order).length > 0 && world.failedReads(order.orderId) > 0;
+  const judgeCaptured = (order: Order | undefined, orderId: string, mayBeAsked: boolean): void => {
+    const isRight =
+      order !== undefined &&
+      (PAID.includes(order.state) || isRightlyFrozen(order) || (mayBeAsked && isStillAsked(order)));
+    if (!isRight) report('capturedOrderNotPaid', orderId, order?.state ?? 'no such order');
   };
 
   return {
@@ -61,7 +63,9 @@ export function createOrderJudge(world: OrderJudgeWorld): OrderJudge {
       if (capturedYen !== order.quote?.totalYen)
         report('storedPaidWithoutCapture', order.orderId, `${capturedYen} yen captured`);
     },
-    capturedTenMinutesAgo: judgeCaptured,
+    capturedTenMinutesAgo(order, orderId) {
+      judgeCaptured(order, orderId, true);
+    },
     chargedTenMinutesAgo(order, orderId) {
       if (order === undefined) {
         report('chargeNobodyFollows', orderId, 'no such order');
@@ -72,7 +76,7 @@ export function createOrderJudge(world: OrderJudgeWorld): OrderJudge {
     atTheEnd(order, listed) {
       const { orderId, state } = order;
       const money = books.moneyOf(orderId);
-      if (money.capturedYen > 0) judgeCaptured(order, orderId);
+      if (money.capturedYen > 0) judgeCaptured(order, orderId, false);
       if (!OVER.includes(state) && !OPEN.includes(state) && openFollowUps(order).length === 0)
         report('orderStuck', orderId, state);
       if (state === 'CONSENTED' || state === 'CHARGE_SENT' || state === 'RETRY')

@@ -29,7 +29,6 @@ export interface Judge extends WordJudge {
   written(before: Order | undefined, order: Order, writer: string): void;
   /** A question of the background was not answered; `subject`: Amazon's authorization id or the order. */
   readFailed(subject: string): void;
-  excuses(orderId: string): void;
   capturedOrders(): number;
   /** Judges what is left when nothing moves any more. */
   end(): Promise<void>;
@@ -41,7 +40,6 @@ const TEN_MINUTES_MS = 600_000;
 export function createJudge({ scheduler, trace, orders, disk, hasReader }: JudgeWorld): Judge {
   const violations: Violation[] = [];
   const captured = new Set<string>();
-  const excused = new Set<string>();
   const failedReads = new Map<string, number>();
   const report: Report = (rule, orderId, detail) => {
     trace.note('judge', () => `${rule} ${orderId}: ${detail}`);
@@ -66,7 +64,6 @@ export function createJudge({ scheduler, trace, orders, disk, hasReader }: Judge
     books,
     report,
     hasReader,
-    isExcused: (orderId) => excused.has(orderId),
     failedReads: (orderId) => {
       const ids = books.moneyOf(orderId).authorizations.map((one) => one.amazonAuthorizationId);
       return [orderId, ...ids].reduce((sum, id) => sum + (failedReads.get(id) ?? 0), 0);
@@ -92,9 +89,6 @@ export function createJudge({ scheduler, trace, orders, disk, hasReader }: Judge
     },
     readFailed(subject) {
       failedReads.set(subject, (failedReads.get(subject) ?? 0) + 1);
-    },
-    excuses: (orderId) => {
-      excused.add(orderId);
     },
     capturedOrders: () => captured.size,
     async end() {

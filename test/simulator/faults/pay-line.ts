@@ -12,8 +12,6 @@ import type { StoreWorld } from './faulty-store';
 export interface PayWorld extends StoreWorld {
   readonly amazonPay: AmazonPay;
   readonly isProcessed: (authorizationReferenceId: string) => boolean;
-  /** Amazon Pay's answer for this order will contradict itself: then a person may have it at once. */
-  readonly excuses: (orderId: string) => void;
   readonly chargeArrives: (charge: ArrivingCharge) => void;
   /** Authorization references whose last answer was a server error. */
   readonly troubled: Set<string>;
@@ -76,7 +74,6 @@ function drawChargeFault(
   if (fault === undefined) return undefined;
   if (fault.isTrouble) troubled.add(reference);
   if (fault.isTrouble && faults.strikes('consentWithdrawn')) withdrawConsent(world, household);
-  if (fault.kind === 'strangeAnswer') world.excuses(charge.payload.sellerOrderAttributes.sellerOrderId);
   return dice.pick(fault.scenarios);
 }
 

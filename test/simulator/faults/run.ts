@@ -2,6 +2,7 @@
 import type { Factors } from './faults';
 import { addWorld, emptyTotals, type Totals } from './totals';
 import type { Variant } from './variant';
+import type { Rule } from './violation';
 import { runWorld } from './world';
 
 /** What is run. `orders`: visits to the shop, spread over small worlds. */
@@ -12,8 +13,8 @@ export interface RunSettings {
   readonly factors?: Factors | undefined;
   /** Hears how many visits are done. */
   readonly onProgress?: (visitsDone: number) => void;
-  /** Stops after the first world with a finding. */
-  readonly stopsAtFirst?: boolean;
+  /** Stops after the first world in which one of these rules was broken. */
+  readonly stopsAt?: readonly Rule[] | undefined;
 }
 
 /** Visits in one world: few, so that a failure is replayed in a moment; enough that they get in each other's way. */
@@ -28,7 +29,7 @@ export async function runSeed(settings: RunSettings): Promise<Totals> {
     const result = await runWorld({ seed, world, visits, variant, factors });
     addWorld(totals, result, { seed, world, visits });
     settings.onProgress?.(totals.visits);
-    if (settings.stopsAtFirst === true && totals.findings.length > 0) break;
+    if (totals.findings.some(({ rule }) => settings.stopsAt?.includes(rule) === true)) break;
   }
   return totals;
 }

@@ -15,7 +15,7 @@ export interface SkillWorld extends StoreWorld {
   /** The shop's price lists; a server knows one of them. */
   readonly shops: readonly [Shop, ...Shop[]];
   readonly log: Log;
-  readonly wrapStore: (store: WorkStore) => WorkStore;
+  readonly wrapStore: (store: WorkStore, by: 'server' | 'worker') => WorkStore;
 }
 
 /** A running server. */
@@ -42,7 +42,7 @@ export function createSkillHosts(world: SkillWorld): SkillHosts {
     const deps: SkillDeps = {
       config: world.config,
       shop: world.shops[priceList % world.shops.length] ?? world.shops[0],
-      store: world.wrapStore(faultyStore(world, host)),
+      store: world.wrapStore(faultyStore(world, host), 'server'),
       log: world.log,
       now: host.now,
       random: () => world.dice.next(),

@@ -1,9 +1,132 @@
 /** Defects that are put into the product to see whether the judge finds them. */
+import { believesEveryToken, readsStateAtTheWrongPath, takesForPaid, takesForTheNewestOrder } from './defect-answers';
+import { amountAtTodaysPrices, drawsEachReference, newReferenceAfterServerError } from './defect-directives';
+import {
+  forgetsFollowUps,
+  ignoresRefusedWrites,
+  newAttemptAfterTimeOut,
+  repeatsWithoutEnd,
+  storesConsentAfterwards,
+  writesUnconditionally,
+} from './defect-store';
 import type { Variant } from './variant';
 
-/** Every variant, by the name on the command line. */
+/** Every variant, by the name on the command line. @see money-safety.md, section 10 (twelve seeded defects) */
 export const VARIANTS: readonly Variant[] = [
-  { name: 'worker-off', what: 'The background never runs.', isWorkerOff: true },
+  {
+    name: 'random-reference',
+    what: 'Each Charge goes out under a random reference.',
+    caughtBy: ['doubleCharge'],
+    withinVisits: 2000,
+    onDirective: drawsEachReference,
+  },
+  {
+    name: 'new-reference-on-500',
+    what: 'A Charge repeated after a server error gets a new reference.',
+    caughtBy: ['doubleCharge'],
+    withinVisits: 2000,
+    onDirective: newReferenceAfterServerError,
+  },
+  {
+    name: 'new-attempt-on-time-out',
+    what: 'A missing answer counts as declined: the next yes begins a new attempt.',
+    caughtBy: ['doubleCharge'],
+    withinVisits: 2000,
+    wrapStore: newAttemptAfterTimeOut,
+  },
+  {
+    name: 'state-at-wrong-path',
+    what: 'The state is read at authorizationDetails.state, where it never is.',
+    caughtBy: ['saidPaidWithoutCapture'],
+    withinVisits: 2000,
+    onAnswer: readsStateAtTheWrongPath,
+  },
+  {
+    name: 'not-declined-means-paid',
+    what: 'Every state but Declined counts as paid.',
+    caughtBy: ['saidPaidWithoutCapture'],
+    withinVisits: 2000,
+    onAnswer: takesForPaid((state) => state !== undefined && state !== 'Declined'),
+  },
+  {
+    name: 'closed-means-paid',
+    what: 'Closed counts as paid, whatever the reason.',
+    caughtBy: ['saidPaidWithoutCapture'],
+    withinVisits: 2000,
+    onAnswer: takesForPaid((state) => state === 'Closed'),
+  },
+  {
+    name: 'open-means-paid',
+    what: 'Open counts as paid.',
+    caughtBy: ['saidPaidWithoutCapture'],
+    withinVisits: 2000,
+    onAnswer: takesForPaid((state) => state === 'Open'),
+  },
+  {
+    name: 'token-check-removed',
+    what: 'What a token says is believed, its signature is not checked.',
+    caughtBy: ['storedPaidWithoutCapture'],
+    withinVisits: 2000,
+    factors: { tokenOfAnotherBuyer: 60 },
+    onAnswer: believesEveryToken,
+  },
+  {
+    name: 'token-of-another-order',
+    what: "An answer with a foreign token is taken for the buyer's newest order.",
+    caughtBy: ['storedPaidWithoutCapture'],
+    withinVisits: 2000,
+    factors: { strayAnswer: 60 },
+    onAnswer: takesForTheNewestOrder,
+  },
+  {
+    name: 'unconditional-write',
+    what: 'The last write wins, whatever was written in between.',
+    caughtBy: ['paidOrderForgotten', 'doubleCharge', 'sentTooOften'],
+    withinVisits: 2000,
+    wrapStore: writesUnconditionally,
+  },
+  {
+    name: 'refused-write-ignored',
+    what: 'A write that the store refused counts as made.',
+    caughtBy: ['chargeWithoutRecord', 'sentTooOften'],
+    withinVisits: 2000,
+    wrapStore: ignoresRefusedWrites,
+  },
+  {
+    name: 'worker-off',
+    what: 'The background never runs.',
+    caughtBy: ['chargeNobodyFollows'],
+    withinVisits: 2000,
+    isWorkerOff: true,
+  },
+  {
+    name: 'retry-cap-removed',
+    what: 'A server error is answered with the same directive without end.',
+    caughtBy: ['sentTooOften'],
+    withinVisits: 2000,
+    wrapStore: repeatsWithoutEnd,
+  },
+  {
+    name: 'amount-of-today',
+    what: "The amount comes from today's prices instead of the quote.",
+    caughtBy: ['chargeOfAnotherAmount'],
+    withinVisits: 2000,
+    onDirective: amountAtTodaysPrices,
+  },
+  {
+    name: 'consent-stored-afterwards',
+    what: 'Consent and attempt are not stored before the directive leaves.',
+    caughtBy: ['chargeWithoutRecord'],
+    withinVisits: 2000,
+    wrapStore: storesConsentAfterwards,
+  },
+  {
+    name: 'follow-ups-forgotten',
+    what: 'What a person has to look at is not kept.',
+    caughtBy: ['chargeNobodyFollows'],
+    withinVisits: 2000,
+    wrapStore: forgetsFollowUps,
+  },
 ];
 
 /**

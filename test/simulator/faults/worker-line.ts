@@ -14,7 +14,6 @@ export interface WorkerWorld extends SkillWorld {
   readonly hasMailer: boolean;
   readonly mailTaken: (mail: Parameters<Mailer['send']>[0]) => void;
   readonly readFailed: (subject: string) => void;
-  readonly wrapWorker: (deps: WorkerDeps) => WorkerDeps;
   /** When the next order is due (epoch milliseconds); Infinity when none is. */
   readonly nextDueMs: () => number;
   /** Calls back when an order with a due time was written. */
@@ -70,7 +69,7 @@ export function startWorker(world: WorkerWorld, name: string): void {
 
 async function pass(world: WorkerWorld, host: Host): Promise<void> {
   if (world.faults.strikes('clockJumped')) host.jumpClock(world.dice.between(-120_000, 120_000));
-  const store: WorkStore = world.wrapStore(faultyStore(world, host));
+  const store: WorkStore = world.wrapStore(faultyStore(world, host), 'worker');
   const deps: WorkerDeps = {
     store,
     shop: world.shops[0],
@@ -81,7 +80,7 @@ async function pass(world: WorkerWorld, host: Host): Promise<void> {
     mayRepeatCharge: world.mayRepeatCharge,
     mailer: world.hasMailer ? faultyMailer(world, host) : undefined,
   };
-  await runPass(world.wrapWorker(deps)).catch((error: unknown) => {
+  await runPass(deps).catch((error: unknown) => {
     world.trace.note(host.name, () => `pass ends: ${String(error)}`);
   });
 }

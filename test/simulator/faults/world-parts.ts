@@ -42,7 +42,6 @@ export interface Furniture extends SkillWorld {
   readonly reader: WorkerWorld['reader'];
   readonly mayRepeatCharge: boolean;
   readonly hasMailer: boolean;
-  readonly wrapWorker: WorkerWorld['wrapWorker'];
   readonly nextDueMs: () => number;
   readonly onDue: (callback: () => void) => void;
   readonly isProcessed: (authorizationReferenceId: string) => boolean;
@@ -84,6 +83,7 @@ export function furnish(
     stage: 'development',
   });
   const variantWorld: VariantWorld = {
+    now: scheduler.now,
     random: dice.next,
     tokenKeyOf: (userId) => ({ secret: TOKEN_SECRET, buyerKey: buyerKeyOf(userId, TOKEN_SECRET) }),
     orderOf: (orderId) => orders.get(orderId),
@@ -115,7 +115,8 @@ export function furnish(
     config: CONFIG,
     shops: [SHOP, DEARER],
     log: judgingLog(judge, trace),
-    wrapStore: (store) => variant?.wrapStore?.(store, variantWorld) ?? store,
+    wrapStore: (store, by) =>
+      variant?.wrapStore === undefined ? store : { ...store, ...variant.wrapStore(store, variantWorld, by) },
   };
   return {
     ...skillWorld,
@@ -126,7 +127,6 @@ export function furnish(
     reader: hasReader ? watchedReader(reader, { judge, now: scheduler.now }) : undefined,
     mayRepeatCharge: dice.chance(0.5),
     hasMailer: dice.chance(0.9),
-    wrapWorker: (deps) => variant?.wrapWorker?.(deps, variantWorld) ?? deps,
     nextDueMs: disk.nextDueMs,
     onDue: (callback) => {
       wakers.push(callback);

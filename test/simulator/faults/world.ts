@@ -43,7 +43,9 @@ const RUSH_MS = 600_000;
 export async function runWorld(settings: WorldSettings): Promise<WorldResult> {
   const dice = createDice(`${settings.seed}/${settings.world}`);
   const households: Household[] = [];
-  const parts = furnish(settings, { dice, households });
+  const { variant } = settings;
+  const factors = settings.factors ?? variant?.factors;
+  const parts = furnish({ ...settings, factors }, { dice, households });
   const { scheduler, faults, judge } = parts;
   const devices = settle(parts, households, settings.visits);
   const world = assemble(parts, settings, devices);
@@ -52,7 +54,7 @@ export async function runWorld(settings: WorldSettings): Promise<WorldResult> {
     scheduler.after(startsInMs, () => void shopFor(world, device));
   }
   if (faults.strikes('itemCorrupt')) parts.spoilItem();
-  const workers = settings.variant?.isWorkerOff === true ? 0 : dice.between(1, 2);
+  const workers = variant?.isWorkerOff === true ? 0 : dice.between(1, 2);
   for (let worker = 1; worker <= workers; worker += 1) startWorker(world, `worker-${worker}`);
   await scheduler.run();
   await judge.end();
@@ -116,7 +118,6 @@ function assemble(
     chargeArrives: judge.chargeArrives,
     mailTaken: judge.mailTaken,
     readFailed: judge.readFailed,
-    excuses: judge.excuses,
     onDirective: (directive, { household }) =>
       variant?.onDirective?.(directive, household.userId, variantWorld) ?? directive,
     onAnswer: (answer, { household }) =>
