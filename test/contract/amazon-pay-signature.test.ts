@@ -5,7 +5,7 @@ import {
   stringToSign,
   type SignedRequest,
 } from '../../lambda/src/amazon-pay/cv2/sign';
-import { mwsSignature } from '../../lambda/src/amazon-pay/mws/sign';
+import { formText, mwsSignature } from '../../lambda/src/amazon-pay/mws/sign';
 import { testKeys } from '../simulator/amazon-pay-server/server-account';
 import { WebStoreClient } from '@amazonpay/amazon-pay-api-sdk-nodejs';
 
@@ -62,6 +62,12 @@ describe("our CV2 signature and the official SDK's", () => {
 });
 
 describe('our CV1 signature', () => {
+  it('encodes every character that RFC 3986 reserves, and sorts names by their bytes', () => {
+    const text = formText({ b: "!'()*~ /定", a: '1', A: '2' });
+
+    expect(text).toBe('A=2&a=1&b=%21%27%28%29%2A~%20%2F%E5%AE%9A');
+  });
+
   const common = {
     AWSAccessKeyId: 'TEST_ACCESS_KEY',
     SignatureMethod: 'HmacSHA256',
