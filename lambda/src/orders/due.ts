@@ -1,7 +1,7 @@
 import { type Order } from './order';
 
 /** A consent whose directive never left is given up after this. @see money-safety.md, section 5 */
-export const ABANDON_AFTER_MS = 15 * 60 * 1000;
+const ABANDON_AFTER_MS = 15 * 60 * 1000;
 /** An answer that has not come after this is looked for. @see money-safety.md, section 7 */
 export const LOOK_FOR_ANSWER_AFTER_MS = 2 * 60 * 1000;
 
