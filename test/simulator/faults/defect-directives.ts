@@ -31,7 +31,10 @@ export const amountAtTodaysPrices: OnDirective = (directive, userId, world) => {
     (sum, { productId, quantity }) => sum + quantity * world.priceYen(userId, productId),
     0,
   );
-  return withContent(directive, world, (content) => ({ ...content, amountYen: goodsYen + quote.shippingYen }));
+  return withContent(directive, world, (content) => ({
+    ...content,
+    amountYen: goodsYen + quote.shippingYen,
+  }));
 };
 
 function withContent(

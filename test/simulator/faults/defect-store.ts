@@ -33,14 +33,6 @@ export const writesUnconditionally: WrapStore = (store, world) => ({
   },
 });
 
-/** A write that was refused counts as made. */
-export const ignoresRefusedWrites: WrapStore = (store) => ({
-  async replaceOrder(order) {
-    await store.replaceOrder(order);
-    return true;
-  },
-});
-
 /** The consent and the attempt are not stored before the directive leaves, only with its answer. */
 export const storesConsentAfterwards: WrapStore = (store) => ({
   replaceOrder: (order) =>

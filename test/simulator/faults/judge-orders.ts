@@ -37,11 +37,7 @@ export function createOrderJudge(world: OrderJudgeWorld): OrderJudge {
   const isRightlyFrozen = (order: Order): boolean => {
     if (order.state !== 'NEEDS_HUMAN' || openFollowUps(order).length === 0) return false;
     const id = order.attempts.at(-1)?.result?.amazonAuthorizationId;
-    return (
-      id === undefined ||
-      !world.hasReader ||
-      world.failedReads(order.orderId) >= LADDER_READS
-    );
+    return id === undefined || !world.hasReader || world.failedReads(order.orderId) >= LADDER_READS;
   };
   /** Amazon Pay decided late and a question since then was not answered: on the list, and asked again. */
   const isStillAsked = (order: Order): boolean =>

@@ -1,63 +1,69 @@
 /** The command: reads its options, runs, prints, and says by its exit code whether every promise was kept. */
-import { parseArgs } from 'node:util';
+import { HELP, readOptions, type Options } from './options';
 import { totalsLines } from './print-totals';
+import { progressPrinter } from './progress';
 import { replay } from './replay';
-import { runSeed, VISITS_PER_WORLD } from './run';
-import { emptyTotals, type Totals } from './totals';
-import { findVariant } from './variants-table';
+import { partsOf, VISITS_PER_WORLD } from './run';
+import { bundleThread, runInThreads } from './threads';
+import { addTotals, emptyTotals } from './totals';
+import { findVariant, VARIANTS } from './variants-table';
 
-const OPTIONS = {
-  seed: { type: 'string', default: '1' },
-  orders: { type: 'string', default: '1000' },
-  seeds: { type: 'string', default: '1' },
-  world: { type: 'string' },
-  order: { type: 'string' },
-  'from-step': { type: 'string' },
-  defect: { type: 'string' },
-  ci: { type: 'boolean', default: false },
-} as const;
+/** Where lines go. */
+export type Print = (line: string) => void;
 
-/** Runs the command. Resolves to 0, or to 1 when a promise was broken. */
-export async function main(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS });
-  const seed = Number(values.seed);
-  const variant = values.defect === undefined ? undefined : findVariant(values.defect);
-  const options = variant === undefined ? '' : ` --defect ${variant.name}`;
-  if (values.world !== undefined) {
-    const { lines, result } = await replay(
-      { seed, world: Number(values.world), visits: VISITS_PER_WORLD, variant },
-      { orderId: values.order, fromStep: Number(values['from-step'] ?? 0) },
+/**
+ * Runs the command. Resolves to 0, or to 1 when a promise was broken.
+ * @throws Error on options that cannot be read
+ */
+export async function main(args: readonly string[], print: Print): Promise<number> {
+  const options = readOptions(args);
+  if (options.wantsHelp) return say(HELP, print);
+  if (options.defect === 'list')
+    return say(
+      VARIANTS.map(({ name, what }) => `${name.padEnd(26)} ${what}`),
+      print,
     );
-    print([
-      ...lines,
-      ...result.violations.map(({ rule, orderId, detail }) => `BROKEN ${rule} ${orderId}: ${detail}`),
-    ]);
-    return result.violations.length === 0 ? 0 : 1;
-  }
-  const [seeds, orders] = values.ci ? [5, 10_000] : [Number(values.seeds), Number(values.orders)];
+  return options.world === undefined ? run(options, print) : tell(options, print);
+}
+
+function say(lines: readonly string[], print: Print): number {
+  for (const line of lines) print(line);
+  return 0;
+}
+
+async function run(options: Options, print: Print): Promise<number> {
+  const { seed, seeds, orders, threads, defect, isFaultFree } = options;
+  if (defect !== undefined) findVariant(defect);
+  const parts = Array.from({ length: seeds }, (_, index) => partsOf(seed + index, orders)).flat();
+  const code = await bundleThread();
   const started = process.cpuUsage();
   const all = emptyTotals();
-  for (let number = seed; number < seed + seeds; number += 1) {
-    merge(all, await runSeed({ seed: number, orders, variant }));
-    if (seeds > 1) print([`seed ${number} done: ${all.visits} visits, ${all.findings.length} findings`]);
-  }
+  const results = await runInThreads({
+    parts,
+    threads,
+    code,
+    defect,
+    allFaults: isFaultFree ? 0 : undefined,
+    onPart: progressPrinter(seeds * orders, { print, now: Date.now }),
+  });
   const { user, system } = process.cpuUsage(started);
-  print(totalsLines(all, (user + system) / 1e6, options));
+  for (const one of results) addTotals(all, one);
+  const again = `${defect === undefined ? '' : ` --defect ${defect}`}${isFaultFree ? ' --fault-free' : ''}`;
+  say(totalsLines(all, (user + system) / 1e6, again), print);
   return all.findings.length === 0 ? 0 : 1;
 }
 
-function merge(all: Totals, one: Totals): void {
-  all.visits += one.visits;
-  all.orders += one.orders;
-  all.capturedOrders += one.capturedOrders;
-  all.requests += one.requests;
-  all.digest = (Math.imul(all.digest, 31) + one.digest) | 0;
-  for (const key of ['states', 'faults'] as const)
-    for (const [name, times] of one[key]) all[key].set(name, (all[key].get(name) ?? 0) + times);
-  for (const [figure, times] of one.figures) all.figures.set(figure, (all.figures.get(figure) ?? 0) + times);
-  all.findings.push(...one.findings);
-}
-
-function print(lines: readonly string[]): void {
-  for (const line of lines) console.log(line);
+async function tell(options: Options, print: Print): Promise<number> {
+  const { seed, world = 0, orderId, fromStep, defect, isFaultFree } = options;
+  const variant = defect === undefined ? undefined : findVariant(defect);
+  const allFaults = isFaultFree ? 0 : undefined;
+  const { lines, result } = await replay(
+    { seed, world, visits: VISITS_PER_WORLD, variant, allFaults },
+    { orderId, fromStep },
+  );
+  const broken = result.violations.map(
+    ({ rule, orderId: id, step, detail }) => `BROKEN ${rule}: step ${step}, order ${id}: ${detail}`,
+  );
+  say([...lines, ...broken], print);
+  return result.violations.length === 0 ? 0 : 1;
 }

@@ -64,6 +64,19 @@ export function addWorld(
   }
 }
 
+/** Adds other sums. */
+export function addTotals(totals: Totals, other: Totals): void {
+  totals.visits += other.visits;
+  totals.orders += other.orders;
+  totals.capturedOrders += other.capturedOrders;
+  totals.requests += other.requests;
+  totals.digest = (Math.imul(totals.digest, 31) + other.digest) | 0;
+  for (const [state, times] of other.states) count(totals.states, state, times);
+  for (const [kind, times] of other.faults) count(totals.faults, kind, times);
+  for (const [figure, times] of other.figures) count(totals.figures, figure, times);
+  totals.findings.push(...other.findings);
+}
+
 function count<K>(map: Map<K, number>, key: K, times: number): void {
   map.set(key, (map.get(key) ?? 0) + times);
 }
