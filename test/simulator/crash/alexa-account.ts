@@ -3,6 +3,7 @@ import { type ResponseEnvelope } from 'ask-sdk-model';
 import { LOCAL_DEFAULTS } from '../../../lambda/src/config';
 import { buyerKeyOf } from '../../../lambda/src/orders/token';
 import { createShopper, type Shopper } from '../../support/shopper';
+import { NoAnswerError, post } from './post';
 import { HEADERS } from './wire';
 
 /** Where the account's requests go. */
@@ -23,12 +24,6 @@ export interface AlexaAccount {
   step: string;
 }
 
-/** The process did not answer: it died, or refused the request. */
-export class NoAnswerError extends Error {}
-
-/** Real time; a loaded machine is slow, and nothing of the test waits this long when all is well. */
-const PATIENCE_MS = 60_000;
-
 /** Makes an account that lets its e-mail address be read. */
 export function createAccount({ name, profileUrl, shopUrl, nowMs }: AccountOptions): AlexaAccount {
   const userId = `amzn1.ask.account.${name}`;
@@ -48,20 +43,12 @@ export function createAccount({ name, profileUrl, shopUrl, nowMs }: AccountOptio
       request: { ...request, requestId: `${name}-${count}` },
     });
     const headers = {
-      'content-type': 'application/json',
       [HEADERS.nowMs]: String(nowMs()),
       [HEADERS.buyerKey]: buyerKey,
       [HEADERS.step]: account.step,
     };
-    const signal = AbortSignal.timeout(PATIENCE_MS);
-    const init = { method: 'POST', headers, body, signal };
-    const response = await fetch(`${shopUrl()}/alexa`, init).catch((error: unknown) => {
-      throw new NoAnswerError('no answer', { cause: error });
-    });
-    if (response.status !== 200) throw new NoAnswerError(`HTTP ${response.status}`);
-    const text = await response.text().catch((error: unknown) => {
-      throw new NoAnswerError('half an answer', { cause: error });
-    });
+    const { statusCode, text } = await post(`${shopUrl()}/alexa`, { headers, body });
+    if (statusCode !== 200) throw new NoAnswerError(`HTTP ${statusCode}`);
     return JSON.parse(text) as ResponseEnvelope;
   };
   const shopper = createShopper({ userId, skillId: LOCAL_DEFAULTS.SKILL_ID, send });

@@ -1,4 +1,7 @@
-/** Counts the I/O boundaries that each buyer's purchase passes, and ends the process at one of them. */
+/**
+ * Counts the I/O boundaries that each buyer's purchase passes, and ends the process at one of them. The moment after one
+ * I/O and the moment before the next are one boundary: in between nothing happens that outlives the process.
+ */
 
 /** What a process does at its boundaries. */
 export interface BoundaryOptions {
@@ -15,10 +18,10 @@ export interface Boundaries {
   /** What the buyer does next; it goes in front of the names of the boundaries. */
   begin(buyerKey: string, step: string): void;
   /**
-   * The buyer's purchase comes to a boundary. Resolves when it may pass. At the deadly boundary it never does: it waits
-   * there until everybody has come, and then the process ends.
+   * The buyer's purchase comes to the boundary before an I/O. Resolves when it may pass. At the deadly boundary it never
+   * does: it waits there until everybody has come, and then the process ends.
    */
-  pass(buyerKey: string | undefined, name: string): Promise<void>;
+  comesTo(buyerKey: string | undefined, io: string): Promise<void>;
   /** Names of the boundaries that each buyer passed, in order. */
   passed(): readonly (readonly string[])[];
 }
@@ -27,15 +30,21 @@ export interface Boundaries {
 export function createBoundaries({ buyerKeys, killAt, die }: BoundaryOptions): Boundaries {
   const passed = new Map(buyerKeys.map((key): [string, string[]] => [key, []]));
   const steps = new Map<string, string>();
+  const lastIos = new Map<string, string>();
   let standing = 0;
   return {
     begin(buyerKey, step) {
       steps.set(buyerKey, step);
+      lastIos.delete(buyerKey);
     },
-    pass(buyerKey = '', name) {
+    comesTo(buyerKey = '', io) {
       const names = passed.get(buyerKey);
       if (names === undefined) return Promise.resolve();
-      names.push(`${steps.get(buyerKey) ?? 'start'}: ${name}`);
+      const last = lastIos.get(buyerKey);
+      lastIos.set(buyerKey, io);
+      names.push(
+        `${steps.get(buyerKey) ?? 'start'}: ${last === undefined ? '' : `after ${last}, `}before ${io}`,
+      );
       if (names.length !== killAt) return Promise.resolve();
       standing += 1;
       if (standing === buyerKeys.length) die();

@@ -1,4 +1,4 @@
-/** The other effects of the shop's process, each with a boundary before and after it. */
+/** The other effects of the shop's process, each with a boundary before it. */
 import { type ServerResponse } from 'node:http';
 import { type ChargeReader, type Mailer, type Reading } from '../../../lambda/src/worker/worker-deps';
 import { type Boundaries } from './boundaries';
@@ -7,9 +7,8 @@ import { type Boundaries } from './boundaries';
 export function boundedMailer(mailer: Mailer, boundaries: Boundaries, buyerKey: string | undefined): Mailer {
   return {
     async send(mail) {
-      await boundaries.pass(buyerKey, 'before the mail');
+      await boundaries.comesTo(buyerKey, 'the mail');
       await mailer.send(mail);
-      await boundaries.pass(buyerKey, 'after the mail');
     },
   };
 }
@@ -20,15 +19,13 @@ export function boundedReader(
   boundaries: Boundaries,
   buyerKey: string | undefined,
 ): ChargeReader {
-  const around = async (ask: () => Promise<Reading>): Promise<Reading> => {
-    await boundaries.pass(buyerKey, 'before the question to Amazon Pay');
-    const reading = await ask();
-    await boundaries.pass(buyerKey, 'after the question to Amazon Pay');
-    return reading;
+  const before = async (ask: () => Promise<Reading>): Promise<Reading> => {
+    await boundaries.comesTo(buyerKey, 'the question to Amazon Pay');
+    return ask();
   };
   return {
-    readAuthorization: (id) => around(() => reader.readAuthorization(id)),
-    repeatCharge: (content) => around(() => reader.repeatCharge(content)),
+    readAuthorization: (id) => before(() => reader.readAuthorization(id)),
+    repeatCharge: (content) => before(() => reader.repeatCharge(content)),
   };
 }
 
@@ -37,10 +34,8 @@ export function boundedFetch(send: typeof fetch, boundaries: Boundaries): typeof
   return async (input, init) => {
     const authorization = new Headers(init?.headers).get('authorization');
     const buyerKey = /^Bearer simulated-access-(\w+)$/.exec(authorization ?? '')?.[1];
-    await boundaries.pass(buyerKey, 'before the profile API');
-    const answer = await send(input, init);
-    await boundaries.pass(buyerKey, 'after the profile API');
-    return answer;
+    await boundaries.comesTo(buyerKey, 'the profile API');
+    return send(input, init);
   };
 }
 
@@ -48,12 +43,12 @@ export function boundedFetch(send: typeof fetch, boundaries: Boundaries): typeof
 export function boundResponse(response: ServerResponse, boundaries: Boundaries, buyerKey: string): void {
   const end = response.end.bind(response);
   const heldEnd = (body?: unknown): ServerResponse => {
-    void boundaries.pass(buyerKey, 'before the answer leaves').then(() => end(body));
+    void boundaries.comesTo(buyerKey, 'the answer leaves').then(() => end(body));
     return response;
   };
   // `end` has several forms; Express uses the first two arguments, and the body is already encoded.
   response.end = heldEnd as typeof response.end;
   response.once('finish', () => {
-    void boundaries.pass(buyerKey, 'after the answer left');
+    void boundaries.comesTo(buyerKey, 'anything else');
   });
 }

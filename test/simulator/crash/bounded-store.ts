@@ -1,4 +1,4 @@
-/** The real store with a boundary before and after each call. */
+/** The real store with a boundary before each call. */
 import { type Order } from '../../../lambda/src/orders/order';
 import { type WorkStore } from '../../../lambda/src/orders/store';
 import { type Boundaries } from './boundaries';
@@ -19,25 +19,27 @@ export function boundedStore(
   { store, boundaries, buyers }: StoreBoundaries,
   onlyOrderId?: string,
 ): WorkStore {
-  const around = async <T>(name: string, buyerKey: string | undefined, call: () => Promise<T>): Promise<T> => {
-    await boundaries.pass(buyerKey, `before ${name}`);
-    const result = await call();
-    await boundaries.pass(buyerKey, `after ${name}`);
-    return result;
+  const before = async <T>(
+    name: string,
+    buyerKey: string | undefined,
+    call: () => Promise<T>,
+  ): Promise<T> => {
+    await boundaries.comesTo(buyerKey, name);
+    return call();
   };
   const buyerOf = (orderId: string | undefined): string | undefined =>
     orderId === undefined ? undefined : buyers.get(orderId);
   return {
-    readOrder: (orderId) => around('readOrder', buyerOf(orderId), () => store.readOrder(orderId)),
+    readOrder: (orderId) => before('readOrder', buyerOf(orderId), () => store.readOrder(orderId)),
     createOrder(order) {
       buyers.set(order.orderId, order.buyerKey);
-      return around('createOrder', order.buyerKey, () => store.createOrder(order));
+      return before('createOrder', order.buyerKey, () => store.createOrder(order));
     },
-    replaceOrder: (order) => around(writeName(order), order.buyerKey, () => store.replaceOrder(order)),
-    readBuyer: (buyerKey) => around('readBuyer', buyerKey, () => store.readBuyer(buyerKey)),
-    replaceBuyer: (record) => around('replaceBuyer', record.buyerKey, () => store.replaceBuyer(record)),
+    replaceOrder: (order) => before(writeName(order), order.buyerKey, () => store.replaceOrder(order)),
+    readBuyer: (buyerKey) => before('readBuyer', buyerKey, () => store.readBuyer(buyerKey)),
+    replaceBuyer: (record) => before('replaceBuyer', record.buyerKey, () => store.replaceBuyer(record)),
     dueOrderIds: (nowMs, limit) =>
-      around('dueOrderIds', buyerOf(onlyOrderId), async () => {
+      before('dueOrderIds', buyerOf(onlyOrderId), async () => {
         const orderIds = await store.dueOrderIds(nowMs, limit);
         return onlyOrderId === undefined ? orderIds : orderIds.filter((orderId) => orderId === onlyOrderId);
       }),

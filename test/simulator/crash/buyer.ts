@@ -2,7 +2,8 @@
 import { type Heard } from '../../support/shopper';
 import { type AmazonPay } from '../amazon-pay/amazon-pay';
 import { type ConnectionAnswer } from '../contract';
-import { NoAnswerError, type AlexaAccount } from './alexa-account';
+import { type AlexaAccount } from './alexa-account';
+import { NoAnswerError } from './post';
 
 /** What becomes of an answer of Amazon Pay that the dead process did not take. */
 export type AnswerFate = 'delivered again' | 'delivered late' | 'lost';

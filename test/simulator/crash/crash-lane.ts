@@ -4,6 +4,7 @@ import { createAccount } from './alexa-account';
 import { createBuyer, type AnswerFate, type Buyer } from './buyer';
 import { findSpeechFaults } from './judge';
 import { type Outside } from './outside';
+import { post } from './post';
 import { startServer, type ServerBundle, type ServerProcess } from './server-process';
 import { CRASH_ENVIRONMENT, HEADERS, ROUTES } from './wire';
 
@@ -84,28 +85,29 @@ const MAX_PASSES = 8;
 /** Runs the background until nothing more is due now. Does nothing when the process is dead. */
 export async function runBackground({ outside, server }: Lane): Promise<void> {
   for (let passes = 0; passes < MAX_PASSES; passes += 1) {
-    const report = REPORT.safeParse(await post(server, outside, []));
+    const report = REPORT.safeParse(await pass(server, outside, []));
     if (!report.success) throw new Error(`a pass failed: ${server.complaints()}`);
     if (report.data.done === 0) return;
   }
 }
 
-/** How many passes settle an order: a mail and the confirmation, or a question to Amazon Pay and those two. */
-const PASSES_PER_ORDER = 4;
+/** Questions to Amazon Pay, a mail and the confirmation, with room. */
+const MAX_PASSES_PER_ORDER = 12;
 
 /** Lets the background work on the orders of all these buyers at once, each order in a pass of its own. */
 export async function workOnOrdersOf({ outside, server }: Lane, buyers: readonly Buyer[]): Promise<void> {
-  for (let passes = 0; passes < PASSES_PER_ORDER; passes += 1) {
+  for (let passes = 0; passes < MAX_PASSES_PER_ORDER; passes += 1) {
     outside.clock.nowMs += ROUND_MS;
     const orderIds = await Promise.all(
       buyers.map(async ({ account }) => (await outside.store.readBuyer(account.buyerKey)).orderIds.at(-1)),
     );
-    const answer = await post(
+    const answer = await pass(
       server,
       outside,
       orderIds.filter((id) => id !== undefined),
     );
-    if (answer === undefined) return;
+    const reports = z.array(REPORT).safeParse(answer).data ?? [];
+    if (reports.every(({ done }) => done === 0)) return;
   }
 }
 
@@ -115,14 +117,13 @@ export async function readBoundaries({ server }: Lane): Promise<readonly (readon
   return z.array(z.array(z.string())).parse(await response.json());
 }
 
-async function post(
+/** Undefined: the process is dead, or the pass failed. */
+async function pass(
   server: ServerProcess,
   { clock }: Outside,
   orderIds: readonly string[],
 ): Promise<unknown> {
-  const headers = { [HEADERS.nowMs]: String(clock.nowMs) };
-  const init = { method: 'POST', headers, body: JSON.stringify(orderIds) };
-  return fetch(`${server.url}${ROUTES.pass}`, init)
-    .then((response) => (response.ok ? response.json() : undefined))
-    .catch(() => undefined);
+  const sent = { headers: { [HEADERS.nowMs]: String(clock.nowMs) }, body: JSON.stringify(orderIds) };
+  const answer = await post(`${server.url}${ROUTES.pass}`, sent).catch(() => undefined);
+  return answer?.statusCode === 200 ? JSON.parse(answer.text) : undefined;
 }

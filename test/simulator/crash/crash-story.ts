@@ -22,6 +22,8 @@ export interface Story {
   readonly scenario?: string | undefined;
   /** Only boundaries from the first one of this step on are deadly; those before are the same in another story. */
   readonly fromStep?: string | undefined;
+  /** The last deadly boundary; absent: the last of all. */
+  readonly until?: string | undefined;
 }
 
 /** What a run of boundaries came to. */
@@ -53,7 +55,7 @@ export async function crashEverywhere(options: CrashOptions): Promise<CrashRepor
   const boundaries = await countBoundaries(options);
   const numbers = boundaries
     .map((name, index) => ({ name, no: index + 1 }))
-    .slice(firstOf(boundaries, story));
+    .slice(firstOf(boundaries, story), endOf(boundaries, story));
   const shares = outsides.map((outside, lane) => ({
     outside,
     share: numbers.filter((_, index) => index % outsides.length === lane),
@@ -75,6 +77,13 @@ function firstOf(boundaries: readonly string[], { fromStep }: Story): number {
   return first;
 }
 
+function endOf(boundaries: readonly string[], { until }: Story): number {
+  if (until === undefined) return boundaries.length;
+  const last = boundaries.indexOf(until);
+  if (last === -1) throw new Error(`there is no boundary ${until}`);
+  return last + 1;
+}
+
 async function countBoundaries({ bundle, story, outsides }: CrashOptions): Promise<readonly string[]> {
   const [outside] = outsides;
   if (outside === undefined) throw new Error('no outside was given');
@@ -92,7 +101,10 @@ async function countBoundaries({ bundle, story, outsides }: CrashOptions): Promi
 async function purchase(lane: Lane, { scenario }: Story, buyers: readonly Buyer[]): Promise<void> {
   const { amazonPay } = lane.outside;
   amazonPay.clearForced();
-  if (scenario !== undefined) for (const _buyer of buyers) amazonPay.force(findScenario(scenario));
+  if (scenario !== undefined)
+    buyers.forEach(() => {
+      amazonPay.force(findScenario(scenario));
+    });
   await talk(lane.outside, buyers);
   await workOnOrdersOf(lane, buyers);
 }
@@ -128,7 +140,7 @@ async function liveThrough(
   for (const [index, boundary] of share.entries()) {
     outside.clock.nowMs += DAY_MS;
     await purchase(lane, story, crowd.buyers);
-    const how = await endOf(lane);
+    const how = await endingOf(lane);
     if (how === 'SIGKILL') killedAt.push(boundary.no);
     else findings.push(`boundary ${boundary.no} (${boundary.name}): the process ended by ${how}`);
     const next = share[index + 1];
@@ -146,7 +158,7 @@ async function liveThrough(
 }
 
 /** A process that should have died by itself is ended; then the boundary was not reached. */
-async function endOf({ server }: Lane): Promise<string> {
+async function endingOf({ server }: Lane): Promise<string> {
   const notReached = new Promise<string>((resolve) => setTimeout(resolve, 5000, 'nobody').unref());
   const how = await Promise.race([server.ended, notReached]);
   if (how === 'nobody') await server.kill();

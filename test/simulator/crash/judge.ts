@@ -2,13 +2,20 @@
 import { openFollowUps } from '../../../lambda/src/orders/follow-up';
 import { type Order } from '../../../lambda/src/orders/order';
 import { type ReceivedMail } from '../mailbox';
-import { type OrderMoney, type ProviderBooks } from '../faults/provider-books';
+import { type ProviderBooks } from '../faults/provider-books';
 import { type AnswerFate } from './buyer';
+
+/** Money of an order in Amazon Pay's books. */
+export interface Money {
+  readonly captures: readonly unknown[];
+  readonly authorizations: readonly unknown[];
+  readonly capturedYen: number;
+}
 
 /** An order after everything has come to rest, with all that the judge compares. */
 export interface JudgedOrder {
   readonly order: Order;
-  readonly money: OrderMoney;
+  readonly money: Money;
   /** Whether the follow-up list names it, as an order or in an alert. */
   readonly isListed: boolean;
   /** Mails about it, each Message-ID once. */
@@ -54,7 +61,7 @@ const SAID_PAID = [
   /お支払いが完了し、ご注文を承りました。ご注文番号は<say-as[^>]*>([\d-]+)<\/say-as>です。合計は(\d+)円です。/g,
   /ご注文番号<say-as[^>]*>([\d-]+)<\/say-as>は、(\d+)円のお支払いが完了しています。/g,
 ];
-const ANY_PAID = /お支払いが完了し|お支払いが完了しています/;
+const ANY_PAID = /お支払いが完了し(?:、|ています)/;
 const DENIED =
   /お支払いは行われていません|お支払いは行われませんでした|お支払いが完了していません|(?<!このお手続きでは、)ご注文は確定していません/;
 
@@ -88,14 +95,7 @@ export interface Finding {
 }
 
 /** One finding as a line. */
-export function findingLine({
-  boundaryNo,
-  boundary,
-  buyer,
-  answerFate,
-  comesBack,
-  found,
-}: Finding): string {
+export function findingLine({ boundaryNo, boundary, buyer, answerFate, comesBack, found }: Finding): string {
   const after = `${comesBack ? 'comes back' : 'walks away'}, answers ${answerFate}`;
   return `boundary ${boundaryNo} (${boundary}), ${buyer} (${after}): ${found}`;
 }

@@ -29,9 +29,12 @@ export interface Outside {
 }
 
 /** `folder`: where the store keeps its data; absent: in the memory of this process, which survives the shop's. */
-export async function openOutside({ folder }: { readonly folder?: string | undefined } = {}): Promise<Outside> {
+export async function openOutside({
+  folder,
+}: { readonly folder?: string | undefined } = {}): Promise<Outside> {
   const clock = { nowMs: Date.parse('2026-11-22T03:00:00Z') };
-  const effects = { now: () => clock.nowMs, random: createDice('crash').next };
+  const dice = createDice('crash');
+  const effects = { now: () => clock.nowMs, random: () => dice.next() };
   const dynamo = await startLocalDynamo({ folder, tableName: LOCAL_DEFAULTS.ORDERS_TABLE });
   const mailbox = await openMailbox();
   const profileApi = createProfileApi({ email: () => 'shopper@koemise.example' });
