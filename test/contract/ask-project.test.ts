@@ -157,7 +157,7 @@ const BROKEN: readonly (readonly [string, string, Partial<AskProjectFiles>, stri
     'slot-types-declared',
     'a slot of an unknown type',
     modelWith('"type":"PRODUCT"', '"type":"GOODS"'),
-    'declare the slot type GOODS that OrderIntent uses',
+    'declare the slot type GOODS that BrowseIntent uses',
   ],
   [
     'sample-text',

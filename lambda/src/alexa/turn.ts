@@ -70,7 +70,8 @@ const EMAIL_SCOPE = 'alexa::profile:email:read';
 export function readTurn(envelope: RequestEnvelope, tokenSecret: string): Turn {
   const { request, session, context } = envelope;
   const system = z.safeParse(SYSTEM, context.System);
-  const attributes = z.safeParse(SESSION, session?.attributes ?? {});
+  // Answers of Amazon Pay and first words come without attributes: there is nothing to read then.
+  const attributes = session?.attributes === undefined ? undefined : z.safeParse(SESSION, session.attributes);
   const scopes = system.data?.user.permissions?.scopes ?? {};
   const isGranted = (scope: string): boolean =>
     Object.hasOwn(scopes, scope) && scopes[scope]?.status === 'GRANTED';
@@ -83,7 +84,7 @@ export function readTurn(envelope: RequestEnvelope, tokenSecret: string): Turn {
     personId: system.data?.person?.personId,
     consentGranted: isGranted(CONSENT_SCOPE),
     profile: isGranted(EMAIL_SCOPE) ? { apiEndpoint, apiAccessToken } : undefined,
-    session: attributes.data ?? {},
+    session: attributes?.data ?? {},
     intent:
       request.type === 'IntentRequest'
         ? { name: request.intent.name, slots: readSlots(request.intent) }

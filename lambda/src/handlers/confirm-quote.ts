@@ -10,6 +10,7 @@ import { recap } from '../voice/replies/recap';
 import { statusLines } from '../voice/replies/status';
 import { type Visit } from './handler';
 import { cartOf, tokenFor, tokenKey } from './present-order';
+import { readEmail } from './read-email';
 import { consented, sendCharge } from './send-charge';
 
 /** What a yes to a quote leads to: an answer at once, or the charge of the order as it was written. */
@@ -26,18 +27,26 @@ export async function confirmQuote(visit: Visit, token: string): Promise<Answer>
   const order = claim?.use === 'quote' ? await store.readOrder(claim.orderId) : undefined;
   if (claim === undefined || order === undefined)
     return { speech: [line('genericApology'), line('orderNotPlaced')] };
-  const result = await changeOrder(store, order, (current) => decideYes(visit, current, claim.no));
+  const isLate = order.quote !== undefined && visit.deps.now() >= order.quote.expiresAtMs;
+  const yes = { no: claim.no, email: isLate ? await readEmail(visit) : undefined };
+  const result = await changeOrder(store, order, (current) => decideYes(visit, current, yes));
   return 'charge' in result ? sendCharge(visit, result.charge, { setUpAgain: false }) : result.answer;
 }
 
-function decideYes(visit: Visit, order: Order, quoteNo: number): Change<YesResult> {
+/** A yes to the quote of this number. `email`: the buyer's address, for a recap that has to be read again. */
+interface Yes {
+  readonly no: number;
+  readonly email: string | undefined;
+}
+
+function decideYes(visit: Visit, order: Order, { no, email }: Yes): Change<YesResult> {
   const { quote, state } = order;
   if (state === 'CONSENTED') return { result: { answer: { speech: [line('paymentInProgress')] } } };
   if (ORDER_STATES[state].kind !== 'open') return { result: { answer: { speech: statusLines(order) } } };
-  const isReadBack = (state === 'QUOTED' || state === 'CART') && quote?.no === quoteNo;
+  const isReadBack = (state === 'QUOTED' || state === 'CART') && quote?.no === no;
   if (!isReadBack) return { result: { answer: cartSummary(cartOf(order, visit.deps)) } };
   if (visit.deps.now() >= quote.expiresAtMs) {
-    return requote(visit, order, { quote, before: [line('pricesReadAgain')] });
+    return requote(visit, order, { quote, email, before: [line('pricesReadAgain')] });
   }
   if (state !== 'QUOTED' || !quote.asked)
     return { result: { answer: cartSummary(cartOf(order, visit.deps)) } };
@@ -49,10 +58,10 @@ function decideYes(visit: Visit, order: Order, quoteNo: number): Change<YesResul
  * Reads prices again for the same delivery place and agreement, stores the new quote and reads it back.
  * Also used when the buyer wants to try again: each consent needs a recap of its own.
  */
-export function requote(
+function requote(
   visit: Visit,
   order: Order,
-  { quote, before }: { quote: Quote; before: readonly Line[] },
+  { quote, email, before }: { quote: Quote; email: string | undefined; before: readonly Line[] },
 ): Change<{ answer: Answer }> {
   const { shop, now } = visit.deps;
   const nowMs = now();
@@ -64,20 +73,26 @@ export function requote(
   if (fresh.lines.length === 0) return { result: { answer: cartSummary([]) } };
   const token = tokenFor(visit, { orderId: order.orderId, use: 'quote', no: fresh.no });
   return {
-    order: moveTo(order, 'QUOTED', { quote: fresh, quotesMade: fresh.no, nowMs }),
+    order: moveTo(order, 'QUOTED', {
+      quote: fresh,
+      quotesMade: fresh.no,
+      email: email ?? order.email,
+      nowMs,
+    }),
     result: { answer: recap({ quote: fresh, token, before }, shop) },
   };
 }
 
 /** The buyer wants to try again after a refusal: recap and a new question; without a quote, the whole checkout. */
 export async function tryAgain(visit: Visit, order: Order): Promise<Answer | undefined> {
+  const email = await readEmail(visit);
   const result = await changeOrder(
     visit.deps.store,
     order,
     (current): Change<{ answer: Answer | undefined }> => {
       const { state, quote } = current;
       if (state !== 'QUOTED' || quote === undefined) return { result: { answer: undefined } };
-      return requote(visit, current, { quote, before: [] });
+      return requote(visit, current, { quote, email, before: [] });
     },
   );
   return result.answer;

@@ -1,4 +1,3 @@
-import { readBuyerEmail } from '../alexa/customer-profile';
 import { type Answer } from '../alexa/respond';
 import { changeOrder } from '../orders/change-order';
 import { verifyToken } from '../orders/token';
@@ -9,6 +8,7 @@ import { alertRefusedAnswer, reportAnswer } from './alerts';
 import { applyAnswer, type Applied } from './apply-answer';
 import { forRequestType, type Handler, type Visit } from './handler';
 import { tokenKey } from './present-order';
+import { readEmail } from './read-email';
 import { sendCharge } from './send-charge';
 
 /**
@@ -43,16 +43,6 @@ async function takeAnswer(visit: Visit): Promise<Answer> {
     applyAnswer(visit, current, { no: claim.no, operation, response, email, nowMs: now() }),
   );
   return finish(visit, applied);
-}
-
-/** Leaves most of the turn to the store; without an answer in time the order goes on without a mail. */
-const PROFILE_TIMEOUT_MS = 1500;
-
-async function readEmail({ turn: { profile }, deps }: Visit): Promise<string | undefined> {
-  const { fetch, config } = deps;
-  if (profile === undefined) return undefined;
-  const local = { localApiEndpoint: config.localAlexaEndpoint };
-  return readBuyerEmail({ ...profile, ...local, fetch, timeoutMs: PROFILE_TIMEOUT_MS });
 }
 
 async function finish(visit: Visit, applied: Applied): Promise<Answer> {

@@ -81,6 +81,7 @@ export function withGoods(order: Order, lines: Order['lines'], nowMs: number): O
     lines,
     quote: undefined,
     awaiting: undefined,
+    email: undefined,
     nowMs,
   });
 }

@@ -67,7 +67,7 @@ function quoted(visit: Visit, order: Order, { agreement, awaiting, email, nowMs 
     nowMs,
   };
   const quote = makeQuote(facts, visit.deps.shop);
-  if (quote.lines.length === 0) return moveTo(order, 'CART', { nowMs, quote: undefined });
+  if (quote.lines.length === 0) return moveTo(order, 'CART', { nowMs, quote: undefined, email: undefined });
   const quotesMade = quote.no;
   if (awaiting.setUpAgain && stillConsented(order, quote, nowMs))
     return consented(visit, { ...order, quotesMade, email: email ?? order.email }, quote);

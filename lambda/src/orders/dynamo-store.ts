@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { dueAtMs } from './due';
 import { SHARD, TABLE_SHAPE } from './dynamo-table';
@@ -49,15 +55,18 @@ export function createDynamoStore({ client, tableName }: DynamoStoreOptions): Wo
     queryKeys(client, { tableName, ...query });
 
   const readOrder = async (orderId: string): Promise<Order | undefined> => {
-    const item = await read(ORDER + orderId);
+    const key = orderKey(orderId);
+    const item = await read(key);
     if (item === undefined) return undefined;
     const order = parseOrder(item);
-    if (order?.orderId !== orderId) throw new StoreItemError(ORDER + orderId);
+    if (order?.orderId !== orderId) throw new StoreItemError(key);
     return order;
   };
   const readAlert = async (alertId: string): Promise<AlertRecord | undefined> => {
     const item = await read(ALERTS + alertId);
-    return item === undefined ? undefined : trusted(z.safeParse(ALERT, item).data, ALERTS + alertId);
+    const alert = z.safeParse(ALERT, item).data;
+    // A list that one bad entry can hide is no list: the entry stands there as what it is.
+    return item === undefined ? undefined : (alert ?? { ...UNREADABLE_ALERT, alertId });
   };
 
   return {
@@ -75,7 +84,17 @@ export function createDynamoStore({ client, tableName }: DynamoStoreOptions): Wo
       write(buyerItemKey(record.buyerKey), { ...record, orderIds: record.orderIds.slice(-MAX_ORDER_IDS) }),
     async dueOrderIds(nowMs, limit) {
       const keys = await keysOf({ index: 'due', untilMs: nowMs, limit });
-      return keys.map((key) => key.slice(ORDER.length));
+      // A foreign item keeps its whole key: reading it fails, and the failure names it.
+      return keys.map((key) => (key.startsWith(ORDER) ? key.slice(ORDER.length) : key));
+    },
+    async setAside(key, nowMs) {
+      const command = new UpdateCommand({
+        TableName: tableName,
+        Key: { pk: key },
+        UpdateExpression: 'REMOVE dueShard SET followUpShard = :shard, followUpAtMs = :now',
+        ExpressionAttributeValues: { ':shard': SHARD, ':now': nowMs },
+      });
+      await reachable(() => client.send(command));
     },
     async openFollowUps() {
       const keys = await keysOf({ index: 'followUp', untilMs: Number.MAX_SAFE_INTEGER, limit: undefined });
@@ -83,7 +102,9 @@ export function createDynamoStore({ client, tableName }: DynamoStoreOptions): Wo
         keys.filter((key) => key.startsWith(ALERTS)).map((key) => readAlert(key.slice(ALERTS.length))),
       );
       return {
-        orderIds: keys.filter((key) => key.startsWith(ORDER)).map((key) => key.slice(ORDER.length)),
+        orderIds: keys
+          .filter((key) => !key.startsWith(ALERTS))
+          .map((key) => (key.startsWith(ORDER) ? key.slice(ORDER.length) : key)),
         alerts: alerts.filter((alert) => alert !== undefined),
       };
     },
@@ -110,6 +131,18 @@ function orderItem(order: Order): WrittenItem {
 function trusted<T>(value: T | undefined, key: string): T {
   if (value === undefined) throw new StoreItemError(key);
   return value;
+}
+
+const UNREADABLE_ALERT = {
+  version: 0,
+  openedAtMs: 0,
+  step: 'itemUnreadable',
+  reason: 'the item cannot be read',
+} as const;
+
+/** A number of ours has no `#`; a text with one is the whole key of a foreign item. */
+function orderKey(orderId: string): string {
+  return orderId.includes('#') ? orderId : ORDER + orderId;
 }
 
 function buyerItemKey(buyerKey: string): string {

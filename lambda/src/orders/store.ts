@@ -48,6 +48,11 @@ export interface WorkStore extends OrderStore {
   /** Ids of orders with an open follow-up, and open alerts; the oldest first. */
   openFollowUps(): Promise<{ readonly orderIds: readonly string[]; readonly alerts: readonly AlertRecord[] }>;
   readAlert(alertId: string): Promise<AlertRecord | undefined>;
+  /**
+   * Takes an item that cannot be read out of the due index and puts it on the follow-up list, so that it is reported once
+   * and keeps no place in the passes. Nothing else of the item changes. A store without an index has no such items.
+   */
+  setAside?(key: string, nowMs: number): Promise<void>;
 }
 
 /** The store did not answer, throttled too long or refused: whether a write happened is not known. */

@@ -71,7 +71,7 @@ function renderLine({ key, values = {} }: Line, listener: Listener, form: Form):
     ...Object.fromEntries(rendered),
   };
   const name = form === 'ssml' && listener.personId !== undefined ? nameTag(listener.personId) : undefined;
-  return CATALOGUE.t(key, { ...filled, nest: false }).replace(ACTIVE_USER, (_match, suffix: string) =>
+  return CATALOGUE.services.interpolator.interpolate(JA_JP[key], filled, 'ja-JP', {}).replace(ACTIVE_USER, (_match, suffix: string) =>
     name === undefined ? '' : name + suffix,
   );
 }

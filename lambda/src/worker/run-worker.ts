@@ -34,7 +34,7 @@ export async function runPass(deps: WorkerDeps): Promise<PassReport> {
     } catch (error) {
       report.skipped += 1;
       failuresInARow = error instanceof StoreUnavailableError ? failuresInARow + 1 : 0;
-      reportSkipped(deps, orderId, error);
+      await reportSkipped(deps, orderId, error);
     }
   }
   if (report.done > 0 || report.skipped > 0)
@@ -42,13 +42,20 @@ export async function runPass(deps: WorkerDeps): Promise<PassReport> {
   return report;
 }
 
-function reportSkipped({ log }: WorkerDeps, orderId: string, error: unknown): void {
+async function reportSkipped(
+  { log, store, now }: WorkerDeps,
+  orderId: string,
+  error: unknown,
+): Promise<void> {
   if (error instanceof StoreItemError) {
     log.alert({
       step: 'itemUnreadable',
       orderId,
       code: error.code,
       action: `The item ${error.key} is corrupt or not ours: it was left alone. Repair or remove it by hand.`,
+    });
+    await store.setAside?.(error.key, now()).catch((failure: unknown) => {
+      log.warn({ step: 'notSetAside', orderId, ...errorFields(failure) });
     });
     return;
   }
