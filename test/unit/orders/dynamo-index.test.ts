@@ -111,10 +111,14 @@ describe('the follow-up index', () => {
     });
   });
 
-  it('does not trust an alert that is not ours', async () => {
-    await client.send(new PutCommand({ TableName: TABLE, Item: { pk: 'alert#x', version: 'one' } }));
+  it('shows an alert that cannot be read as what it is, so that it hides no other', async () => {
+    const item = { pk: 'alert#x', version: 'one', followUpShard: SHARD, followUpAtMs: 1 };
+    await client.send(new PutCommand({ TableName: TABLE, Item: item }));
 
-    await expect(store.readAlert('x')).rejects.toEqual(new StoreItemError('alert#x'));
+    await expect(store.readAlert('x')).resolves.toMatchObject({ alertId: 'x', step: 'itemUnreadable' });
+    await expect(store.openFollowUps()).resolves.toMatchObject({
+      alerts: expect.arrayContaining([expect.objectContaining({ alertId: 'x', step: 'itemUnreadable' })]),
+    });
     await expect(store.readAlert('y')).resolves.toBeUndefined();
   });
 });
@@ -133,6 +137,22 @@ describe('a foreign item', () => {
 
     await expect(store.dueOrderIds(NOON_MS, 10)).resolves.toEqual(['261122-000009']);
     await expect(store.readOrder('261122-000009')).rejects.toEqual(new StoreItemError('order#261122-000009'));
+  });
+});
+
+describe('an item that is not ours in the due index', () => {
+  it('is set aside once: out of the due index, on the list, and nothing else of it changes', async () => {
+    const foreign = { pk: 'parcel#7', weight: 5, dueShard: SHARD, dueAtMs: 1 };
+    await client.send(new PutCommand({ TableName: TABLE, Item: foreign }));
+    const before = await store.dueOrderIds(1, 100);
+
+    await store.setAside?.('parcel#7', 1_795_316_400_000);
+
+    const after = await store.dueOrderIds(1, 100);
+    const { orderIds } = await store.openFollowUps();
+    expect(before).toContain('parcel#7');
+    expect(after).not.toContain('parcel#7');
+    expect(orderIds).toContain('parcel#7');
   });
 });
 
