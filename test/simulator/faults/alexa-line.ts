@@ -17,6 +17,7 @@ export interface LineWorld extends PayWorld, WireWorld {
   readonly onAnswer: (answer: ConnectionAnswer, device: Device) => ConnectionAnswer;
   readonly devices: [Device, ...Device[]];
   requests: number;
+  sessions: number;
 }
 
 /** Alexa waits this long for an answer of the skill. */
@@ -99,17 +100,15 @@ function answered(
   invoke: () => Promise<ResponseEnvelope>,
 ): Promise<ResponseEnvelope | undefined> {
   return new Promise((resolve) => {
-    let isOpen = true;
+    const giveUp = world.scheduler.after(ALEXA_WAITS_MS, () => {
+      world.faults.observe('answerTooLateForAlexa');
+      close(undefined);
+    });
     const close = (response: ResponseEnvelope | undefined): void => {
-      isOpen = false;
+      giveUp();
       resolve(response);
     };
     host.onDeath(() => {
-      close(undefined);
-    });
-    world.scheduler.after(ALEXA_WAITS_MS, () => {
-      if (!isOpen) return;
-      world.faults.observe('answerTooLateForAlexa');
       close(undefined);
     });
     invoke().then(close, (error: unknown) => {
@@ -142,8 +141,8 @@ async function deliver(world: LineWorld, device: Device, answer: ConnectionAnswe
   const { faults, scheduler, dice } = world;
   const spoilt = spoil(world, device, answer);
   const request = { type: 'Connections.Response', ...world.onAnswer(spoilt, device) };
-  world.requests += 1;
-  device.session = { id: `session-${world.requests}`, isOpen: false, attributes: undefined };
+  world.sessions += 1;
+  device.session = { id: `session-${world.sessions}`, isOpen: false, attributes: undefined };
   const heard = await send(world, device, request);
   if (heard === undefined && faults.strikes('answerRedelivered')) {
     scheduler.after(dice.between(1000, 20_000), () => {

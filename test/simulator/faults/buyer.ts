@@ -107,17 +107,15 @@ function nextAnswer(world: BuyerWorld, device: Device, patienceMs: number): Prom
   const arrived = device.mailbox.shift();
   if (arrived !== undefined) return Promise.resolve(arrived);
   return new Promise((resolve) => {
-    let isWaiting = true;
     const stop = (heard: Heard | undefined): void => {
-      if (!isWaiting) return;
-      isWaiting = false;
+      giveUp();
       device.wake = undefined;
       resolve(heard);
     };
     device.wake = () => {
       stop(device.mailbox.shift());
     };
-    world.scheduler.after(patienceMs, () => {
+    const giveUp = world.scheduler.after(patienceMs, () => {
       stop(undefined);
     });
   });
@@ -145,8 +143,8 @@ function begin(
   device: Device,
   request: Readonly<Record<string, unknown>>,
 ): Promise<Heard | undefined> {
-  world.requests += 1;
+  world.sessions += 1;
   device.mailbox.length = 0;
-  device.session = { id: `session-${world.requests}`, isOpen: false, attributes: undefined };
+  device.session = { id: `session-${world.sessions}`, isOpen: false, attributes: undefined };
   return send(world, device, request);
 }

@@ -3,19 +3,22 @@
 /** The clock and queue of one simulated world. */
 export interface Scheduler {
   /** Epoch milliseconds. */
-  now(): number;
-  /** Runs `event` after `delayMs`; events of the same instant run in the order in which they were planned. */
-  after(delayMs: number, event: () => void): void;
-  sleep(delayMs: number): Promise<void>;
+  readonly now: () => number;
+  /**
+   * Runs `event` after `delayMs`; events of the same instant run in the order in which they were planned. The returned
+   * function takes it back.
+   */
+  readonly after: (delayMs: number, event: () => void) => () => void;
+  readonly sleep: (delayMs: number) => Promise<void>;
   /** Runs events until none is left. Every promise that an event settles is followed up before the next event. */
-  run(): Promise<void>;
+  readonly run: () => Promise<void>;
   readonly steps: number;
 }
 
 interface Planned {
   readonly atMs: number;
   readonly order: number;
-  readonly event: () => void;
+  event: (() => void) | undefined;
 }
 
 /** Makes a scheduler whose clock stands at `startMs` (epoch milliseconds). */
@@ -24,9 +27,13 @@ export function createScheduler(startMs: number): Scheduler {
   let nowMs = startMs;
   let planned = 0;
   let steps = 0;
-  const after = (delayMs: number, event: () => void): void => {
+  const after = (delayMs: number, event: () => void): (() => void) => {
     planned += 1;
-    push(queue, { atMs: nowMs + Math.max(0, delayMs), order: planned, event });
+    const item: Planned = { atMs: nowMs + Math.max(0, delayMs), order: planned, event };
+    push(queue, item);
+    return () => {
+      item.event = undefined;
+    };
   };
   return {
     now: () => nowMs,
@@ -38,6 +45,7 @@ export function createScheduler(startMs: number): Scheduler {
     async run() {
       await settled();
       for (let first = pop(queue); first !== undefined; first = pop(queue)) {
+        if (first.event === undefined) continue;
         nowMs = first.atMs;
         steps += 1;
         first.event();

@@ -112,6 +112,7 @@ function assemble(
     ...parts,
     devices,
     requests: 0,
+    sessions: 0,
     skillId: SKILL_ID,
     hears: judge.hears,
     consents: judge.consents,
