@@ -1,8 +1,14 @@
+/** Proofs that take long: test/crash.jest.config.js runs them. */
+const LONG_PROOFS = ['simulation', 'crash', 'two-processes'].map(
+  (name) => `<rootDir>/test/flow/${name}.test.ts`,
+);
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['<rootDir>/test/{unit,flow,contract}/**/*.test.ts'],
+  testPathIgnorePatterns: LONG_PROOFS,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
