@@ -1,4 +1,4 @@
-import type { Console } from './console';
+import type { Console } from './console-types';
 import * as requests from './requests';
 import type { DialogSaver } from './save-dialog';
 
@@ -32,6 +32,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   consent: ({ console }, body) => {
     console.setConsent(requests.SET_CONSENT.parse(body).consent);
+  },
+  email: ({ console }, body) => {
+    console.setEmailConsent(requests.SET_EMAIL_CONSENT.parse(body).emailConsent);
   },
   speaker: ({ console }, body) => {
     console.setRecognised(requests.SET_SPEAKER.parse(body).recognised);

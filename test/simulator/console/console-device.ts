@@ -1,7 +1,7 @@
 import { createDevice, type CallSkill, type Device, type SetTimer } from '../alexa/device';
 import type { InteractionModel } from '../alexa/interaction-model';
 import type { AmazonPay } from '../amazon-pay/amazon-pay';
-import type { AmazonPayConnection, SimulatorEffects } from '../contract';
+import type { AmazonPayConnection, ConsentState, SimulatorEffects } from '../contract';
 import type { ArmedScenarios } from './armed-scenarios';
 import type { DeviceSettings } from './settings-file';
 
@@ -11,6 +11,10 @@ export interface DeviceParts {
   readonly skillId: string;
   readonly skill: CallSkill;
   readonly amazonPay: AmazonPay;
+  /** Where the skill asks for the customer profile; absent: Alexa's own address, which nobody answers here. */
+  readonly apiEndpoint?: string | undefined;
+  /** Whether the shop may read the e-mail address at this moment. */
+  readonly emailConsentNow: () => ConsentState;
   readonly effects: SimulatorEffects & { readonly setTimer?: SetTimer };
 }
 
@@ -52,10 +56,15 @@ export function openDevice(
       deviceId: 'amzn1.ask.device.KOEMISECONSOLE',
       ...(settings.recognised && { personId: `amzn1.ask.person.KOEMISE${settings.shopper}` }),
       consent: settings.consent,
+      // Read for each envelope, so that the permission changes without another device.
+      get emailConsent() {
+        return parts.emailConsentNow();
+      },
     },
     skill: parts.skill,
     amazonPay,
     effects: parts.effects,
+    ...(parts.apiEndpoint !== undefined && { apiEndpoint: parts.apiEndpoint }),
     holdLateAnswers: true,
   });
   return {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { COMMANDS } from './commands-table';
-import type { Console } from './console';
+import type { Console } from './console-types';
 import { HttpError, readError } from './http-error';
 import { isForLoopback } from './loopback-only';
 import { PAGE_FILES } from './page-files';

@@ -3,64 +3,24 @@ import { buyerKeyOf } from '../../../lambda/src/orders/token';
 import type { Turn } from '../alexa/device';
 import { ordinaryBuyer, type SimulatedBuyer } from '../amazon-pay/account';
 import { findScenario } from '../amazon-pay/scenario';
-import type { ConsentState } from '../contract';
 import type { UnopenedShop } from '../local-shop';
 import { createArmedScenarios } from './armed-scenarios';
 import { capturesOf, isAnythingDue, viewBooks } from './books-view';
 import { changeBuyer, viewBuyer } from './buyer-settings';
 import { writeBuyerNotes } from './dialog-changes';
 import { openDevice, userIdOf, type DeviceParts } from './console-device';
+import { ConsoleRefusal, type Console } from './console-types';
 import { createConversation } from './conversation';
-import type { ConversationRecord } from './dialog-from-record';
-import { readOrders } from './orders-view';
-import type { BuyerChange } from './requests';
+import { readMerchantSide } from './merchant-view';
 import type { DeviceSettings, SettingsKeeper } from './settings-file';
 import { withSkillFault } from './skill-fault';
-import type { ConsoleState, SkillFault } from './wire';
-
-/** A wish that cannot be carried out now; nothing has changed. `code` is for the page. */
-export class ConsoleRefusal extends Error {
-  constructor(
-    readonly code: 'lateAnswersWaiting' | 'notArmed',
-    message: string,
-  ) {
-    super(message);
-    this.name = 'ConsoleRefusal';
-  }
-}
+import { createWatch } from './watch';
+import type { SkillFault } from './wire';
 
 /** What the console is made of. */
 export interface ConsoleOptions extends Pick<DeviceParts, 'model' | 'skill' | 'effects'> {
   readonly shop: UnopenedShop;
   readonly settings: SettingsKeeper;
-}
-
-/** The console as its server uses it. Turns run one after the other; none of the methods but `arm` throws surprises. */
-export interface Console {
-  say(utterance: string): Promise<void>;
-  silence(): Promise<void>;
-  deliverLate(): Promise<void>;
-  /** The next utterance begins a new session. */
-  leaveSession(): void;
-  /** A shopper nobody knows: no orders, no agreement, the permission never asked for. */
-  changeShopper(): void;
-  setConsent(consent: ConsentState): void;
-  /** @throws ConsoleRefusal while answers are held back: they belong to the device as it is. */
-  setRecognised(recognised: boolean): void;
-  changeBuyer(change: BuyerChange): void;
-  setSkillFault(fault: SkillFault): void;
-  /** @throws UnknownScenarioError with the nearest names. */
-  arm(name: string): void;
-  /** @throws ConsoleRefusal when it is not armed any more. */
-  disarm(id: number): void;
-  /** Lets due changes of Amazon Pay happen. */
-  passTime(): void;
-  /** `afterNo`: entries up to this number are left out. */
-  state(afterNo: number): Promise<ConsoleState>;
-  /** What would be saved: everything since the session or the shopper was left. */
-  record(): Promise<ConversationRecord>;
-  /** Calls `listener` after each change until the returned function is called. */
-  onChange(listener: () => void): () => void;
 }
 
 /** Opens the console on a shop. */
@@ -74,7 +34,15 @@ export function createConsole(options: ConsoleOptions): Console {
   let busy = 0;
   let startFresh = false;
   const skill = withSkillFault(options.skill, () => skillFault);
-  const parts: DeviceParts = { model, skill, effects, skillId: config.skillId, amazonPay };
+  const parts: DeviceParts = {
+    model,
+    skill,
+    effects,
+    skillId: config.skillId,
+    amazonPay,
+    apiEndpoint: config.localAlexaEndpoint,
+    emailConsentNow: () => settings.emailConsent,
+  };
   let device = openDevice(parts, settings, armed);
   const conversation = createConversation(() => ({
     settings,
@@ -91,6 +59,8 @@ export function createConsole(options: ConsoleOptions): Console {
       listener();
     });
   };
+  const buyerKeyNow = (): string => buyerKeyOf(userIdOf(settings.shopper), config.tokenSecret);
+  const watchBackground = createWatch(() => readMerchantSide(shop, buyerKeyNow()), tell);
   const keep = (changed: Partial<DeviceSettings>): void => {
     const next = { ...settings, ...changed };
     keeper.write(next);
@@ -127,7 +97,7 @@ export function createConsole(options: ConsoleOptions): Console {
     },
     changeShopper: () => {
       armed.clear();
-      keep({ shopper: settings.shopper + 1, consent: 'NOT_REQUESTED' });
+      keep({ shopper: settings.shopper + 1, consent: 'NOT_REQUESTED', emailConsent: 'NOT_REQUESTED' });
       device = openDevice(parts, settings, armed);
       startFresh = false;
       conversation.begin('newShopper', String(settings.shopper));
@@ -138,6 +108,12 @@ export function createConsole(options: ConsoleOptions): Console {
       keep({ consent });
       device.setConsent(consent);
       conversation.note('consent', consent);
+      tell();
+    },
+    setEmailConsent: (emailConsent) => {
+      if (emailConsent === settings.emailConsent) return;
+      keep({ emailConsent });
+      conversation.note('email', emailConsent);
       tell();
     },
     setRecognised: (recognised) => {
@@ -173,31 +149,33 @@ export function createConsole(options: ConsoleOptions): Console {
       tell();
     },
     passTime: () => {
-      if (!isAnythingDue(amazonPay.ledger, effects.now())) return;
-      amazonPay.passTime();
-      tell();
+      if (isAnythingDue(amazonPay.ledger, effects.now())) {
+        amazonPay.passTime();
+        tell();
+      }
+      if (listeners.size > 0) watchBackground();
     },
     state: async (afterNo) => {
-      const userId = userIdOf(settings.shopper);
-      const orders = await readOrders(deps.store, buyerKeyOf(userId, config.tokenSecret), deps.shop);
+      const merchantSide = await readMerchantSide(shop, buyerKeyNow());
       return {
         shopper: settings.shopper,
         sessionOpen: device.sessionOpen && !startFresh,
         busy: busy > 0,
         consent: settings.consent,
+        emailConsent: settings.emailConsent,
         recognised: settings.recognised,
         buyer: viewBuyer(buyerNow()),
         skillFault,
         armed: armed.list().map(({ id, scenario, left }) => ({ id, name: scenario.name, left })),
         lateAnswers: device.lateAnswers,
         entries: conversation.entriesAfter(afterNo),
-        ...orders,
-        books: viewBooks(amazonPay.ledger, userId),
+        ...merchantSide,
+        books: viewBooks(amazonPay.ledger, userIdOf(settings.shopper)),
       };
     },
     record: async () => {
       const userId = userIdOf(settings.shopper);
-      const { orderIds } = await deps.store.readBuyer(buyerKeyOf(userId, config.tokenSecret));
+      const { orderIds } = await deps.store.readBuyer(buyerKeyNow());
       const orders = await Promise.all(orderIds.map((orderId) => deps.store.readOrder(orderId)));
       return {
         ...conversation.part(),

@@ -52,9 +52,14 @@ export function dialogFromRecord(title: string, record: ConversationRecord): Rec
     title,
     buyer: buyerOfSidecar(start),
     turns: spoken.map(({ turn }, index) => ({ played: playedTurn(turn, index), before: changes[index] })),
-    ending: { orders, capturesYen, unusedScenarios: [] },
+    ending: { orders: orders.map(beforeBackground), capturesYen, unusedScenarios: [] },
   });
   return { replay: `${JSON.stringify(replay, undefined, 2)}\n`, sidecar, warnings: warningsOf(record) };
+}
+
+/** The background confirms a paid order a moment later; in a replay it does not work. */
+function beforeBackground(order: Order): Order {
+  return order.state === 'CONFIRMED' ? { ...order, state: 'PAID' } : order;
 }
 
 function playedTurn(turn: Turn, index: number): PlayedTurn {
@@ -119,6 +124,7 @@ function warningsOf({ steps, start, orders, lateAnswers }: ConversationRecord): 
     ['skillFault', notes.includes('skillFault')],
     ['disarmed', notes.includes('disarmed')],
     ['noEmail', start.buyer.email === undefined],
+    ['background', orders.some(({ untold, reconciling }) => untold || reconciling !== undefined)],
   ];
   return found.flatMap(([warning, is]) => (is ? [warning] : []));
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { UnknownScenarioError } from '../amazon-pay/scenario';
-import { ConsoleRefusal } from './console';
+import { ConsoleRefusal } from './console-types';
 import { DialogExistsError } from './save-dialog';
 
 /** A request that is refused with an HTTP status of its own. */

@@ -2,7 +2,8 @@ import { goodsTotalYen, priceCart } from '../../../lambda/src/orders/cart';
 import type { Attempt, Order } from '../../../lambda/src/orders/order';
 import type { OrderStore } from '../../../lambda/src/orders/store';
 import type { Shop } from '../../../lambda/src/shop/shop';
-import type { ConsoleState, OrderView } from './wire';
+import type { ConsoleState } from './wire';
+import type { OrderView } from './wire-merchant';
 
 const SHOWN_ORDERS = 10;
 
@@ -24,7 +25,7 @@ export async function readOrders(
 
 /** Shows one order; goods are priced by the quote where there is one, else by the shop. */
 function viewOrder(order: Order, shop: Shop): OrderView {
-  const { orderId, state, quote, attempts, awaiting, updatedAtMs } = order;
+  const { orderId, state, quote, attempts, awaiting, untold, reconciling, updatedAtMs } = order;
   const priced = priceCart(order.lines, shop);
   return {
     orderId,
@@ -36,6 +37,21 @@ function viewOrder(order: Order, shop: Shop): OrderView {
     ...(quote && { totalYen: quote.totalYen }),
     attempts: attempts.map(viewAttempt),
     ...(awaiting && { waitingFor: awaiting.operation }),
+    followUps: order.followUps.map(({ no, kind, reason, row, resolved }) => ({
+      no,
+      kind,
+      reason,
+      ...(row && { row }),
+      ...(resolved && { resolvedBy: resolved.by }),
+    })),
+    mails: order.mails.map(({ kind, state: mailState, tries, nextAtMs }) => ({
+      kind,
+      state: mailState,
+      tries,
+      ...(mailState === 'due' && { nextAtMs }),
+    })),
+    untold,
+    ...(reconciling && { asking: { tries: reconciling.tries, nextAtMs: reconciling.nextAtMs } }),
     updatedAtMs,
   };
 }

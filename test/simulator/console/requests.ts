@@ -8,6 +8,7 @@ const MOST_SPOKEN_CHARACTERS = 300;
 export const NOTHING = z.strictObject({});
 export const SAY = z.strictObject({ utterance: z.string().trim().min(1).max(MOST_SPOKEN_CHARACTERS) });
 export const SET_CONSENT = z.strictObject({ consent: z.enum(CONSENT.options) });
+export const SET_EMAIL_CONSENT = z.strictObject({ emailConsent: z.enum(CONSENT.options) });
 export const SET_SPEAKER = z.strictObject({ recognised: z.boolean() });
 export const SET_SKILL_FAULT = z.strictObject({ skillFault: z.enum(SKILL_FAULT.options) });
 export const ARM = z.strictObject({ scenario: z.string().max(200) });

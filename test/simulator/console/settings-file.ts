@@ -7,6 +7,8 @@ const SETTINGS = z.strictObject({
   /** Which shopper stands before the device; 1 at the beginning. */
   shopper: z.int().min(1),
   consent: z.enum(CONSENT.options),
+  /** Absent in files from before there were mails. */
+  emailConsent: z.enum(CONSENT.options).default('NOT_REQUESTED'),
   recognised: z.boolean(),
 });
 
@@ -29,8 +31,13 @@ export class CorruptSettingsError extends Error {
   }
 }
 
-/** A new shopper: recognised by voice, and never asked for the permission. */
-const FIRST_SETTINGS: DeviceSettings = { shopper: 1, consent: 'NOT_REQUESTED', recognised: true };
+/** A new shopper: recognised by voice, and never asked for a permission. */
+const FIRST_SETTINGS: DeviceSettings = {
+  shopper: 1,
+  consent: 'NOT_REQUESTED',
+  emailConsent: 'NOT_REQUESTED',
+  recognised: true,
+};
 
 /**
  * Keeps the settings in a JSON file that is replaced whole.

@@ -1,5 +1,6 @@
 /** What the console's server sends to its page. Times are epoch milliseconds, money whole yen. */
 import * as z from 'zod/mini';
+import { FOLLOW_UP, MAIL, ORDER } from './wire-merchant';
 
 const text = z.string();
 const optionalText = z.optional(z.string());
@@ -83,6 +84,7 @@ const NOTE_KIND = z.enum([
   'newSession',
   'newShopper',
   'consent',
+  'email',
   'speaker',
   'buyer',
   'armed',
@@ -98,29 +100,6 @@ const ENTRY = z.discriminatedUnion('kind', [TURN, NOTE]);
 export type EntryView = z.infer<typeof ENTRY>;
 
 const ARMED = z.object({ id: wholeNumber, name: text, left: wholeNumber });
-
-const ORDER_ATTEMPT = z.object({
-  n: wholeNumber,
-  reference: text,
-  amountYen: wholeNumber,
-  effect: optionalText,
-  row: optionalText,
-  reason: optionalText,
-  amazonAuthorizationId: optionalText,
-});
-
-const ORDER = z.object({
-  orderId: text,
-  state: text,
-  lines: z.readonly(z.array(z.object({ name: text, counter: text, quantity: wholeNumber }))),
-  goodsYen: wholeNumber,
-  /** With shipping; absent until there is a quote. */
-  totalYen: z.optional(wholeNumber),
-  attempts: z.readonly(z.array(ORDER_ATTEMPT)),
-  waitingFor: optionalText,
-  updatedAtMs: wholeNumber,
-});
-export type OrderView = z.infer<typeof ORDER>;
 
 const AUTHORIZATION_STATE = z.enum(['Pending', 'Open', 'Declined', 'Closed']);
 export type AuthorizationStateName = z.infer<typeof AUTHORIZATION_STATE>;
@@ -163,6 +142,8 @@ export const STATE = z.object({
   sessionOpen: z.boolean(),
   busy: z.boolean(),
   consent: CONSENT,
+  /** Whether the shop may read the e-mail address. */
+  emailConsent: CONSENT,
   recognised: z.boolean(),
   buyer: BUYER_SETTINGS,
   skillFault: SKILL_FAULT,
@@ -172,6 +153,13 @@ export const STATE = z.object({
   orders: z.readonly(z.array(ORDER)),
   /** The order store could not be read. */
   ordersFault: optionalText,
+  /** What waits for a person, all buyers' orders, the oldest first. */
+  followUps: z.readonly(z.array(FOLLOW_UP)),
+  /** There are more than are shown. */
+  moreFollowUps: z.boolean(),
+  followUpsFault: optionalText,
+  /** The newest first. */
+  mails: z.readonly(z.array(MAIL)),
   books: BOOKS,
 });
 /** Everything the page shows; `entries` only those after the number the page asked for. */
@@ -197,6 +185,7 @@ const SAVE_WARNING = z.enum([
   'skillFault',
   'disarmed',
   'noEmail',
+  'background',
 ]);
 /** Why a replay may go differently from the conversation it was saved from. */
 export type SaveWarning = z.infer<typeof SAVE_WARNING>;

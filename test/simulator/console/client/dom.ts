@@ -79,3 +79,13 @@ export function keepList<Item>(
     children.every((child, at) => parent.children[at] === child);
   if (!same) parent.replaceChildren(...children);
 }
+
+/**
+ * Updates a list of `<details>`, the newest first, by `update`; when that brings a new one (by `keys`), it alone is open.
+ * What a person opened or closed later stays.
+ */
+export function openNewest(list: Element, keys: readonly string[], update: () => void): void {
+  const isNew = keys[0] !== undefined && list.firstElementChild?.getAttribute('data-key') !== keys[0];
+  update();
+  if (isNew) [...list.children].forEach((item, at) => item.toggleAttribute('open', at === 0));
+}

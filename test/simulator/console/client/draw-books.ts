@@ -1,21 +1,11 @@
 /// <reference lib="dom" />
-import type { AuthorizationView, BooksView, ConsoleState, OrderView } from '../wire';
+import type { AuthorizationView, BooksView } from '../wire';
 import { drawDiagram } from './draw-diagram';
-import { el, keepList, part } from './dom';
-import { clock, t, tMaybe, yen } from './words';
+import { el, keepList, openNewest, part } from './dom';
+import { clock, t, yen } from './words';
 
-/** Brings the order store and the ledger on the page up to date. */
-export function updateBooks({ orders, ordersFault, books }: ConsoleState): void {
-  const ordersPart = part('orders', HTMLElement);
-  keepList(ordersPart, orders, { keyOf: ({ orderId }) => orderId, draw: drawOrder });
-  const note = part('orders-note', HTMLElement);
-  note.hidden = orders.length > 0;
-  note.textContent = ordersFault === undefined ? t('ordersNone') : t('ordersFault', { message: ordersFault });
-  note.classList.toggle('problem', ordersFault !== undefined);
-  updateLedger(books);
-}
-
-function updateLedger({ capturedYen, agreements, authorizations, requests }: BooksView): void {
+/** Brings Amazon Pay's ledger on the page up to date. */
+export function updateLedger({ capturedYen, agreements, authorizations, requests }: BooksView): void {
   part('captured', HTMLElement).textContent = yen(capturedYen);
   keepList(part('agreements', HTMLElement), agreements, {
     keyOf: ({ billingAgreementId }) => billingAgreementId,
@@ -28,12 +18,10 @@ function updateLedger({ capturedYen, agreements, authorizations, requests }: Boo
         el('small', {}, t('agreementPeriod', { month: periodMonth, amount: yen(periodYen) })),
       ),
   });
-  const newest = authorizations[0]?.amazonAuthorizationId;
   const list = part('authorizations', HTMLElement);
-  const isNew = newest !== undefined && list.firstElementChild?.getAttribute('data-key') !== newest;
-  keepList(list, authorizations, { keyOf: (one) => one.amazonAuthorizationId, draw: drawAuthorization });
-  // Only the newest is open at first; what a person opened or closed later stays.
-  if (isNew) [...list.children].forEach((item, at) => item.toggleAttribute('open', at === 0));
+  openNewest(list, authorizations.map(keyOf), () => {
+    keepList(list, authorizations, { keyOf, draw: drawAuthorization });
+  });
   part('authorizations-none', HTMLElement).hidden = authorizations.length > 0;
   keepList(part('requests', HTMLElement), requests, {
     keyOf: ({ atMs, name, outcome }) => `${atMs} ${name} ${outcome}`,
@@ -50,72 +38,7 @@ function updateLedger({ capturedYen, agreements, authorizations, requests }: Boo
   part('requests-none', HTMLElement).hidden = requests.length > 0;
 }
 
-function drawOrder({
-  orderId,
-  state,
-  lines,
-  goodsYen,
-  totalYen,
-  attempts,
-  waitingFor,
-  updatedAtMs,
-}: OrderView): HTMLElement {
-  const goods = lines.map(({ name, quantity, counter }) => `${name} ${quantity}${counter}`).join('、');
-  return el(
-    'li',
-    { class: 'order', 'data-order': orderId },
-    el(
-      'p',
-      { class: 'order-head' },
-      el('code', {}, orderId),
-      el('span', { class: `state order-${toneOf(state)}`, title: state }, tMaybe(`state_${state}`, state)),
-    ),
-    goods === '' ? undefined : el('p', { lang: 'ja' }, goods),
-    el(
-      'p',
-      { class: 'order-sum' },
-      el('span', {}, t(totalYen === undefined ? 'orderGoods' : 'orderTotal')),
-      el('strong', {}, yen(totalYen ?? goodsYen)),
-    ),
-    waitingFor === undefined
-      ? undefined
-      : el('p', { class: 'waiting' }, t('orderWaiting', { operation: waitingFor })),
-    attempts.length === 0
-      ? undefined
-      : el('ol', { class: 'attempts', 'aria-label': t('orderAttempts') }, ...attempts.map(drawAttempt)),
-    el('small', {}, `${state} · ${t('orderUpdated', { time: clock(updatedAtMs) })}`),
-  );
-}
-
-/** How a state looks: money is there, on its way, refused, unclear; anything else is quiet. */
-function toneOf(state: string): string {
-  if (['PAID', 'CONFIRMED', 'AUTHORIZED'].includes(state)) return 'good';
-  if (['PENDING', 'CHARGE_SENT', 'RETRY', 'AWAITING_PAYMENT'].includes(state)) return 'moving';
-  if (['DECLINED_SOFT', 'DECLINED_HARD'].includes(state)) return 'bad';
-  if (['UNKNOWN', 'NEEDS_HUMAN'].includes(state)) return 'unclear';
-  return 'quiet';
-}
-
-function drawAttempt({
-  n,
-  reference,
-  amountYen,
-  effect,
-  row,
-  reason,
-}: OrderView['attempts'][number]): HTMLElement {
-  return el(
-    'li',
-    {},
-    el('span', {}, t('orderAttempt', { no: n }), ' ', yen(amountYen)),
-    el(
-      'span',
-      { class: 'result' },
-      effect === undefined ? t('orderNoResult') : `${effect} (${row ?? ''}, ${reason ?? ''})`,
-    ),
-    el('code', { class: 'reference' }, reference),
-  );
-}
+const keyOf = ({ amazonAuthorizationId }: AuthorizationView): string => amazonAuthorizationId;
 
 function drawAuthorization(authorization: AuthorizationView): HTMLElement {
   const { amazonAuthorizationId, reference, sellerOrderId, state, reasonCode, softDecline } = authorization;

@@ -45,6 +45,7 @@ export function drawNote({ note, detail }: NoteView): HTMLElement {
 function noteDetail(note: NoteView['note'], detail: string): string {
   switch (note) {
     case 'consent':
+    case 'email':
       return tMaybe(`consent${detail}`, detail);
     case 'speaker':
       return tMaybe(detail, detail);

@@ -1,8 +1,11 @@
 /// <reference lib="dom" />
 import { fetchScenarios } from './api';
 import { openDesk, type Snapshot } from './desk';
-import { updateBooks } from './draw-books';
+import { updateLedger } from './draw-books';
 import { updateConsentCards } from './draw-card';
+import { updateFollowUps } from './draw-follow-ups';
+import { updateMails } from './draw-mails';
+import { updateOrders } from './draw-orders';
 import { part } from './dom';
 import { rememberedLanguage, showLanguage } from './page-words';
 import { setUpSaving } from './save-form';
@@ -15,6 +18,15 @@ import { setUpViews } from './views';
 import { languageNow, t } from './words';
 
 const MESSAGE_MS = 4000;
+const REDRAWN_LISTS = [
+  'orders',
+  'follow-ups',
+  'mails',
+  'agreements',
+  'authorizations',
+  'requests',
+  'armed',
+] as const;
 let chooser: ScenarioChooser | undefined;
 let isFirst = true;
 let forgetMessage: number | undefined;
@@ -36,7 +48,10 @@ const actions = { tell, setConsent: (consent: string) => void desk.run('consent'
 function show({ state, entries, fresh }: Snapshot): void {
   updateTalk(state, desk);
   updateSettings(state);
-  updateBooks(state);
+  updateOrders(state);
+  updateFollowUps(state);
+  updateMails(state);
+  updateLedger(state.books);
   chooser?.update(state);
   showEntries(isFirst ? entries : fresh, actions, { all: isFirst });
   updateConsentCards(state.consent);
@@ -54,8 +69,7 @@ function redraw(): void {
   chooser?.draw();
   const latest = desk.latest();
   if (latest === undefined) return;
-  for (const id of ['orders', 'agreements', 'authorizations', 'requests', 'armed'])
-    part(id, HTMLElement).replaceChildren();
+  for (const id of REDRAWN_LISTS) part(id, HTMLElement).replaceChildren();
   isFirst = true;
   show(latest);
 }
@@ -78,6 +92,8 @@ async function open(): Promise<void> {
   chooser.draw();
   await desk.refresh();
   const changes = new EventSource('/console/api/changes');
+  // Also after a break: what changed before the line was there is not told again.
+  changes.addEventListener('open', () => void desk.refresh());
   changes.addEventListener('message', () => void desk.refresh());
   document.documentElement.dataset['ready'] = 'true';
 }

@@ -19,6 +19,7 @@ export function drawSettings(desk: Desk): void {
   const buyer = (field: string) => (value: string | boolean) => void desk.run('buyer', { [field]: value });
   part('settings', HTMLElement).replaceChildren(
     drawConsent(desk),
+    ...drawEmailConsent(desk),
     drawSwitch('recognised', (recognised) => void desk.run('speaker', { recognised })),
     drawSelect({
       name: 'prefecture',
@@ -45,9 +46,11 @@ export function drawSettings(desk: Desk): void {
 }
 
 /** Shows the present values; a control the person is in keeps its focus. */
-export function updateSettings({ consent, recognised, buyer, skillFault, shopper }: ConsoleState): void {
+export function updateSettings(state: ConsoleState): void {
+  const { consent, emailConsent, recognised, buyer, skillFault, shopper } = state;
   part('shopper-no', HTMLElement).textContent = t('shopperNo', { no: shopper });
   for (const value of CONSENT.options) part(`consent-${value}`, HTMLInputElement).checked = value === consent;
+  part('set-emailConsent', HTMLInputElement).checked = emailConsent === 'GRANTED';
   part('set-recognised', HTMLInputElement).checked = recognised;
   for (const field of SWITCHES) part(`set-${field}`, HTMLInputElement).checked = buyer[field];
   for (const field of ['prefecture', 'paymentMethod', 'voiceCode'] as const)
@@ -80,6 +83,16 @@ function drawConsent(desk: Desk): HTMLElement {
     el('legend', {}, t('consent')),
     el('div', { class: 'segments' }, ...options),
   );
+}
+
+/** The switch with its line of explanation; switched off again, the permission is refused. */
+function drawEmailConsent(desk: Desk): readonly HTMLElement[] {
+  const change = (isOn: boolean): void => {
+    void desk.run('email', { emailConsent: isOn ? 'GRANTED' : 'DENIED' });
+  };
+  const label = drawSwitch('emailConsent', change);
+  label.querySelector('input')?.setAttribute('aria-describedby', 'email-consent-hint');
+  return [label, el('p', { class: 'hint', id: 'email-consent-hint' }, t('emailConsentHint'))];
 }
 
 function drawSwitch(field: string, change: (on: boolean) => void): HTMLElement {

@@ -1,5 +1,5 @@
-import { EN } from './text/en';
-import { JA, type TextKey } from './text/ja';
+import { EN } from './text/en-table';
+import { JA, type TextKey } from './text/ja-table';
 
 /** The page's two languages. */
 export type Language = 'ja' | 'en';

@@ -42,6 +42,8 @@ describe('a request the console refuses', () => {
     ['shopper', { no: 7 }],
     ['consent', { consent: 'granted' }],
     ['consent', {}],
+    ['email', { emailConsent: true }],
+    ['email', { consent: 'GRANTED' }],
     ['speaker', { recognised: 'yes' }],
     ['buyer', { prefecture: '蝦夷' }],
     ['buyer', { paymentMethod: 'gold' }],

@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LogFields } from '../../../../lambda/src/telemetry/log';
+import { runPass } from '../../../../lambda/src/worker/run-worker';
 import type { SetTimer } from '../../../simulator/alexa/device';
 import { parseInteractionModel } from '../../../simulator/alexa/interaction-model';
 import { skillOverHttp } from '../../../simulator/alexa/skill-over-http';
 import { createClientBundle } from '../../../simulator/console/client-bundle';
-import { createConsole, type Console } from '../../../simulator/console/console';
+import { createConsole } from '../../../simulator/console/console';
+import type { Console } from '../../../simulator/console/console-types';
 import { putConsoleInFront } from '../../../simulator/console/console-site';
 import { createDialogSaver } from '../../../simulator/console/save-dialog';
 import { keepSettings } from '../../../simulator/console/settings-file';
@@ -28,6 +30,8 @@ export interface TestConsole {
   readonly post: (name: string, body?: unknown) => Promise<Response>;
   readonly say: (...utterances: readonly string[]) => Promise<void>;
   readonly passSec: (seconds: number) => void;
+  /** Lets time pass and the background work once, as it does each second in `npm start`. */
+  readonly workAfterSec: (seconds: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -65,6 +69,10 @@ export async function openTestConsole({ setTimer }: { setTimer?: SetTimer } = {}
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
+  const passSec = (seconds: number): void => {
+    effects.advance(seconds * 1000);
+    opened?.passTime();
+  };
   return {
     url,
     folder,
@@ -77,8 +85,10 @@ export async function openTestConsole({ setTimer }: { setTimer?: SetTimer } = {}
     say: async (...utterances) => {
       for (const utterance of utterances) await post('say', { utterance });
     },
-    passSec: (seconds) => {
-      effects.advance(seconds * 1000);
+    passSec,
+    workAfterSec: async (seconds) => {
+      passSec(seconds);
+      await runPass(shop.background);
       opened?.passTime();
     },
     close: async () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EN } from '../../../simulator/console/client/text/en';
-import { JA } from '../../../simulator/console/client/text/ja';
+import { EN } from '../../../simulator/console/client/text/en-table';
+import { JA } from '../../../simulator/console/client/text/ja-table';
 import { speakLanguage, t } from '../../../simulator/console/client/words';
 
 const CONSOLE = join(__dirname, '../../../simulator/console');
@@ -37,7 +37,7 @@ describe("the page's words", () => {
 
   it('are all used, by name or by a name that is put together', () => {
     const putTogether =
-      /^(note[A-Z]|consent[A-Z_]+$|state_|warning_|document_|(paymentMethod|voiceCode|skillFault)_)/;
+      /^(note[A-Z]|consent[A-Z_]+$|state_|warning_|document_|mail_|followUp[A-Za-z]*_|(paymentMethod|voiceCode|skillFault)_)/;
     const used = new Set([
       ...matches(html, /data-(?:text|label|hint|placeholder)="(\w+)"/g),
       ...matches(client, /'(\w+)'/g),
@@ -47,6 +47,14 @@ describe("the page's words", () => {
 
     expect(unused).toEqual([]);
   });
+
+  it.each(['chargeFailed', 'outcomeUnknown', 'merchantAlert', 'cancelRequest', 'refundRequest', 'alert'])(
+    'say of an entry %s what it is and what to do',
+    (kind) => {
+      expect(JA).toHaveProperty(`followUp_${kind}`);
+      expect(JA).toHaveProperty(`followUpToDo_${kind}`);
+    },
+  );
 
   it('fill in values and leave an unknown placeholder as it is', () => {
     expect(t('elapsed', { ms: 12 })).toBe('12 ミリ秒');

@@ -13,14 +13,31 @@ describe('what the device remembers over a restart', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('begins with a recognised shopper who was never asked for the permission', () => {
-    expect(keepSettings(file()).read()).toEqual({ shopper: 1, consent: 'NOT_REQUESTED', recognised: true });
+  it('begins with a recognised shopper who was never asked for a permission', () => {
+    expect(keepSettings(file()).read()).toEqual({
+      shopper: 1,
+      consent: 'NOT_REQUESTED',
+      emailConsent: 'NOT_REQUESTED',
+      recognised: true,
+    });
   });
 
   it('comes back as it was written', () => {
-    keepSettings(file()).write({ shopper: 3, consent: 'DENIED', recognised: false });
+    const written = { shopper: 3, consent: 'DENIED', emailConsent: 'GRANTED', recognised: false } as const;
+    keepSettings(file()).write(written);
 
-    expect(keepSettings(file()).read()).toEqual({ shopper: 3, consent: 'DENIED', recognised: false });
+    expect(keepSettings(file()).read()).toEqual(written);
+  });
+
+  it('is read from a file of the time before the e-mail permission', () => {
+    writeFileSync(file(), '{"shopper":2,"consent":"GRANTED","recognised":true}');
+
+    expect(keepSettings(file()).read()).toEqual({
+      shopper: 2,
+      consent: 'GRANTED',
+      emailConsent: 'NOT_REQUESTED',
+      recognised: true,
+    });
   });
 
   it.each([
@@ -29,6 +46,7 @@ describe('what the device remembers over a restart', () => {
     '[]',
     '{"shopper":0,"consent":"GRANTED","recognised":true}',
     '{"shopper":1,"consent":"MAYBE","recognised":true}',
+    '{"shopper":1,"consent":"GRANTED","emailConsent":"yes","recognised":true}',
   ])('refuses %p, names the file and leaves it as it is', (content) => {
     writeFileSync(file(), content);
 
