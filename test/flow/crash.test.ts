@@ -66,4 +66,22 @@ describe('a shop whose process is killed', () => {
     },
     PATIENCE_MS,
   );
+
+  it(
+    'would be caught losing paid orders, if it forgot that the Charge was sent',
+    async () => {
+      const report = await run({
+        name: 'forgetful',
+        defect: 'forgetsChargeSent',
+        fromStep: 'yes',
+        until: 'yes: after the answer leaves, before anything else',
+      });
+
+      const found = report.findings.join('\n');
+      expect(found).toMatch(
+        /boundary 24 \(yes: after the answer leaves, before anything else\), \S+ \(walks away, answers lost\): order [\d-]+ is captured and nobody knows: ABANDONED/,
+      );
+    },
+    PATIENCE_MS,
+  );
 });

@@ -4,6 +4,7 @@ import { createAccount } from './alexa-account';
 import { createBuyer, type AnswerFate, type Buyer } from './buyer';
 import { findSpeechFaults } from './judge';
 import { type Outside } from './outside';
+import { type PlantedDefect } from './planted-defect';
 import { post } from './post';
 import { startServer, type ServerBundle, type ServerProcess } from './server-process';
 import { CRASH_ENVIRONMENT, HEADERS, ROUTES } from './wire';
@@ -12,6 +13,8 @@ import { CRASH_ENVIRONMENT, HEADERS, ROUTES } from './wire';
 export interface Lane {
   readonly outside: Outside;
   readonly bundle: ServerBundle;
+  /** A defect that is planted in each of its processes. */
+  readonly defect?: PlantedDefect | undefined;
   server: ServerProcess;
 }
 
@@ -54,7 +57,7 @@ export function gatherCrowd(
 
 /** Starts a process that dies when all of the crowd stand at the boundary; without a boundary it lives on and counts. */
 export function startLaneServer(
-  { outside, bundle }: Pick<Lane, 'outside' | 'bundle'>,
+  { outside, bundle, defect }: Omit<Lane, 'server'>,
   { buyers }: Crowd,
   killAt?: number,
 ): Promise<ServerProcess> {
@@ -62,6 +65,7 @@ export function startLaneServer(
     ...outside.environment,
     [CRASH_ENVIRONMENT.nowMs]: String(outside.clock.nowMs),
     [CRASH_ENVIRONMENT.buyerKeys]: buyers.map(({ account }) => account.buyerKey).join(','),
+    ...(defect === undefined ? {} : { [CRASH_ENVIRONMENT.defect]: defect }),
     ...(killAt === undefined ? {} : { [CRASH_ENVIRONMENT.killAt]: String(killAt) }),
   });
 }

@@ -11,8 +11,9 @@ import {
   type Crowd,
   type Lane,
 } from './crash-lane';
-import { findOrderFaults, findingLine } from './judge';
+import { judgeCrowd, type NumberedBoundary } from './judge-crowd';
 import { type Outside } from './outside';
+import { type PlantedDefect } from './planted-defect';
 import { type ServerBundle } from './server-process';
 
 /** What happens to the buyers of a story. */
@@ -22,6 +23,8 @@ export interface Story {
   readonly scenario?: string | undefined;
   /** Only boundaries from the first one of this step on are deadly; those before are the same in another story. */
   readonly fromStep?: string | undefined;
+  /** A defect that is planted in the shop, to see it found. */
+  readonly defect?: PlantedDefect | undefined;
   /** The last deadly boundary; absent: the last of all. */
   readonly until?: string | undefined;
 }
@@ -89,7 +92,13 @@ async function countBoundaries({ bundle, story, outsides }: CrashOptions): Promi
   if (outside === undefined) throw new Error('no outside was given');
   outside.clock.nowMs += DAY_MS;
   const crowd = gatherCrowd({ outside, shopUrl: () => lane.server.url }, `${story.name}-count`, 3);
-  const lane: Lane = { outside, bundle, server: await startLaneServer({ outside, bundle }, crowd) };
+  const { defect } = story;
+  const lane: Lane = {
+    outside,
+    bundle,
+    defect,
+    server: await startLaneServer({ outside, bundle, defect }, crowd),
+  };
   await purchase(lane, story, crowd.buyers);
   const [first = [], ...others] = await readBoundaries(lane);
   await lane.server.kill();
@@ -109,11 +118,6 @@ async function purchase(lane: Lane, { scenario }: Story, buyers: readonly Buyer[
   await workOnOrdersOf(lane, buyers);
 }
 
-interface NumberedBoundary {
-  readonly no: number;
-  readonly name: string;
-}
-
 type LaneReport = Omit<CrashReport, 'boundaries'>;
 
 async function liveThrough(
@@ -127,11 +131,13 @@ async function liveThrough(
       `${story.name}-${boundary?.no ?? 0}`,
       boundary === undefined ? 0 : buyersPerBoundary,
     );
+  const { defect } = story;
   let crowd = crowdAt(share[0]);
   const lane: Lane = {
     outside,
     bundle,
-    server: await startLaneServer({ outside, bundle }, crowd, share[0]?.no),
+    defect,
+    server: await startLaneServer({ outside, bundle, defect }, crowd, share[0]?.no),
   };
   const killedAt: number[] = [];
   const findings: string[] = [];
@@ -147,7 +153,7 @@ async function liveThrough(
     const nextCrowd = crowdAt(next);
     lane.server = await startLaneServer(lane, nextCrowd, next?.no);
     await recover(lane, crowd.buyers);
-    const judged = await judge(outside, crowd, boundary);
+    const judged = await judgeCrowd(outside, crowd, boundary);
     findings.push(...judged.findings);
     orders += judged.orders;
     capturedOrders += judged.capturedOrders;
@@ -175,7 +181,11 @@ async function recover(lane: Lane, buyers: readonly Buyer[]): Promise<void> {
   for (const buyer of buyers) if (buyer.answerFate === 'delivered again') buyer.redeliver();
   await talk(outside, buyers);
   clock.nowMs += 20_000;
-  for (const buyer of buyers) if (buyer.comesBack) buyer.returns();
+  for (const buyer of buyers) {
+    // Who has no order yet wants one still; so at least one order of each buyer is judged.
+    const { orderIds } = await outside.store.readBuyer(buyer.account.buyerKey);
+    if (buyer.comesBack || orderIds.length === 0) buyer.returns();
+  }
   await talk(outside, buyers);
   for (const minute of [2, 3]) {
     clock.nowMs = crashedAtMs + minute * MINUTE_MS;
@@ -187,40 +197,4 @@ async function recover(lane: Lane, buyers: readonly Buyer[]): Promise<void> {
     clock.nowMs = crashedAtMs + minute * MINUTE_MS;
     await runBackground(lane);
   }
-}
-
-async function judge(
-  { store, books, mailbox }: Outside,
-  { buyers, heardFaults }: Crowd,
-  boundary: NumberedBoundary,
-): Promise<Omit<LaneReport, 'killedAt'>> {
-  const list = await store.openFollowUps();
-  const listed = `${list.orderIds.join(' ')} ${list.alerts.map(({ reason }) => reason).join(' ')}`;
-  let orders = 0;
-  let capturedOrders = 0;
-  const found = heardFaults.map(({ buyer, found: fault }) => ({ buyer, fault }));
-  for (const buyer of buyers) {
-    for (const orderId of (await store.readBuyer(buyer.account.buyerKey)).orderIds) {
-      const order = await store.readOrder(orderId);
-      if (order === undefined) continue;
-      const received = mailbox.mails().filter(({ messageId }) => messageId.includes(orderId));
-      const mails = [...new Map(received.map((mail) => [mail.messageId + mail.text, mail])).values()];
-      const money = books.moneyOf(orderId);
-      const faults = findOrderFaults({ order, money, isListed: listed.includes(orderId), mails });
-      found.push(...faults.map((fault) => ({ buyer, fault: `order ${orderId} ${fault}` })));
-      orders += 1;
-      if (money.capturedYen > 0) capturedOrders += 1;
-    }
-  }
-  const findings = found.map(({ buyer, fault }) =>
-    findingLine({
-      boundaryNo: boundary.no,
-      boundary: boundary.name,
-      buyer: buyer.account.userId,
-      answerFate: buyer.answerFate,
-      comesBack: buyer.comesBack,
-      found: fault,
-    }),
-  );
-  return { orders, capturedOrders, findings };
 }

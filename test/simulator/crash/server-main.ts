@@ -15,6 +15,7 @@ import { type WorkerDeps } from '../../../lambda/src/worker/worker-deps';
 import { createBoundaries } from './boundaries';
 import { boundResponse, boundedFetch, boundedMailer, boundedReader } from './bounded-effects';
 import { boundedStore } from './bounded-store';
+import { withPlantedDefect } from './planted-defect';
 import { httpChargeReader } from './server-api';
 import { CRASH_ENVIRONMENT, HEADERS, ROUTES } from './wire';
 
@@ -35,7 +36,8 @@ const log: Log = {
 };
 
 const real = createDependencies(config);
-const parts = { store: real.store, boundaries, buyers: new Map<string, string>() };
+const store = withPlantedDefect(real.store, env[CRASH_ENVIRONMENT.defect]);
+const parts = { store, boundaries, buyers: new Map<string, string>() };
 const deps = {
   ...real,
   log,
@@ -56,7 +58,7 @@ const chargeReader = serverApi === undefined ? undefined : httpChargeReader(serv
 /** The background as it is, or that of one order with its boundaries. */
 function background(orderId?: string): WorkerDeps {
   const worker = createWorkerDeps({ ...deps, chargeReader });
-  if (orderId === undefined) return { ...worker, store: real.store };
+  if (orderId === undefined) return { ...worker, store };
   const buyerKey = parts.buyers.get(orderId);
   if (buyerKey !== undefined) boundaries.begin(buyerKey, 'background');
   const { mailer } = worker;

@@ -11,6 +11,8 @@ export const CRASH_ENVIRONMENT = {
   buyerKeys: 'CRASH_BUYERS',
   /** Time at the start, epoch milliseconds; each request brings the time that it is then. */
   nowMs: 'CRASH_NOW_MS',
+  /** A defect that a test plants; absent: none. */
+  defect: 'CRASH_DEFECT',
   /** Where the merchant's server API is. */
   serverApi: 'CRASH_SERVER_API',
 } as const;
