@@ -8,6 +8,21 @@ import { launchBrowser, openConsolePage, type ConsolePage } from './console-page
 const OPEN = 'こえみせ珈琲を開いて';
 const TWO_BLEND = 'ブレンドを2つください';
 
+/** Every screen of the page on a phone; the merchant's side has three pages. */
+const SCREENS = [
+  ['talk'],
+  ['settings'],
+  ['books', 'orders'],
+  ['books', 'mails'],
+  ['books', 'follow-ups'],
+] as const;
+const LONG_MAIL = {
+  to: 'a-very-long-address-without-any-place-to-break@a-very-long-domain-name.koemise.example',
+  subject: '【こえみせ珈琲】ご注文を承りました（ご注文番号 261122-000001）',
+  text: `お支払いが完了し、ご注文を承りました。\n${'W'.repeat(120)}`,
+  messageId: '<paid.261122-000001@koemise.example>',
+};
+
 let browser: Browser;
 let opened: ConsolePage | undefined;
 beforeAll(async () => {
@@ -136,6 +151,75 @@ describe('a shopper in the browser', () => {
     expect(await page.isVisible('#late')).toBe(false);
   });
 
+  it('lets the shop read the e-mail address, and finds one mail and a confirmed order by just waiting', async () => {
+    const { page, say, shop, screenshot, errors } = await openForShopping();
+    await page.click('#set-emailConsent');
+    await page.locator('.note', { hasText: 'メールアドレスの許可 → 許可' }).waitFor();
+    await say(OPEN, TWO_BLEND, 'はい', 'はい');
+    const before = await page.locator('[data-order]').innerText();
+
+    for (let second = 0; second < 3; second += 1) await shop.workAfterSec(1);
+    await page.locator('[data-order] .state[title="CONFIRMED"]').waitFor();
+    await screenshot('confirmed');
+    await page.click('#pages [data-page="mails"]');
+    await screenshot('mails');
+
+    const mail = page.locator('[data-mail]');
+    expect(before).toMatch(/支払い済み[\s\S]*注文確認のメール: 送信待ち/);
+    expect(await page.locator('[data-order]').textContent()).toMatch(/確定[\s\S]*注文確認のメール: 送信済み/);
+    expect(await mail.count()).toBe(1);
+    expect(await mail.locator('.mail-subject').innerText()).toMatch(
+      /^【こえみせ珈琲】ご注文を承りました（ご注文番号 \d{6}-\d{6}）$/,
+    );
+    expect(await mail.locator('.mail-to').innerText()).toBe('宛先 shopper@koemise.example');
+    expect(await mail.locator('.mail-text').innerText()).toContain('合計（消費税込み）: 3192円');
+    expect(await page.locator('#mails-count').innerText()).toBe('1');
+    expect(errors).toEqual([]);
+  });
+
+  it('leaves an order without an answer to a person, who finds it and the command on the list', async () => {
+    const { page, say, choose, shop, screenshot } = await openForShopping();
+    await page.click('#pages [data-page="follow-ups"]');
+    const empty = await page.locator('#follow-ups-note').innerText();
+    await say(OPEN, TWO_BLEND, 'はい');
+    await choose('Charge/lost');
+    await say('はい');
+
+    await shop.workAfterSec(121);
+    await shop.workAfterSec(1);
+    await page.locator('[data-follow-up]').waitFor();
+    await screenshot('follow-ups');
+
+    expect(empty).toBe('担当者を待つものはありません。');
+    expect(await page.locator('[data-follow-up]').innerText()).toMatch(
+      /結果不明の支払い[\s\S]*担当者の確認待ち[\s\S]*¥3,192/,
+    );
+    expect(await page.locator('#follow-ups-count').innerText()).toBe('1');
+    expect(await page.locator('.command').innerText()).toContain('npm run follow-up');
+    expect(await page.locator('[data-order]').textContent()).toContain('結果不明の支払い: 担当者待ち');
+  });
+
+  it('gets the same mail twice and sees that it is the same', async () => {
+    const { page, shop, screenshot } = await open();
+    const mail = {
+      to: 'shopper@koemise.example',
+      subject: '件名',
+      text: '本文',
+      messageId: '<paid.261122-000001@koemise.example>',
+    };
+    await shop.shop.background.mailer?.send(mail);
+    await shop.shop.background.mailer?.send(mail);
+
+    shop.passSec(1);
+    await page.click('#pages [data-page="mails"]');
+    await page.locator('[data-mail="2"]').waitFor();
+    await screenshot('mail-twice');
+
+    expect(await page.locator('[data-mail="2"]').innerText()).toContain('同じメール');
+    expect(await page.locator('[data-mail="1"]').innerText()).not.toContain('同じメール');
+    expect(await page.locator('[data-mail="2"]').getAttribute('open')).toBe('');
+  });
+
   it.each([
     ['down', 'the skill cannot be reached'],
     ['garbage', 'the answer is not JSON'],
@@ -226,9 +310,12 @@ describe('the page on a phone', () => {
     await shop.post('arm', { scenario: 'Charge/Declined.InvalidPaymentMethod.soft' });
     await say(OPEN, TWO_BLEND, 'はい', 'はい');
     await page.locator('.json summary').last().click();
+    await shop.shop.background.mailer?.send(LONG_MAIL);
+    shop.passSec(1);
 
-    for (const view of ['talk', 'settings', 'books']) {
+    for (const [view, pageName] of SCREENS) {
       await page.click(`#views [data-view="${view}"]`);
+      if (pageName !== undefined) await page.click(`#pages [data-page="${pageName}"]`);
       const tooWide = await page.evaluate(() =>
         [...document.querySelectorAll('body *')]
           .filter((element) => element.closest('#suggestions, pre, svg, .visually-hidden') === null)
@@ -238,12 +325,30 @@ describe('the page on a phone', () => {
 
       expect(tooWide).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-      await screenshot(`phone-${colorScheme}-${view}`);
+      await screenshot(`phone-${colorScheme}-${pageName ?? view}`);
     }
   });
 });
 
 describe('the page by keyboard alone', () => {
+  it('reaches the mail box and opens a mail', async () => {
+    const { page, shop } = await open();
+    await shop.shop.background.mailer?.send(LONG_MAIL);
+    shop.passSec(1);
+    await page.locator('[data-mail]').waitFor({ state: 'attached' });
+    await page.focus('#pages [data-page="orders"]');
+
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const pressed = await page.getAttribute('#pages [data-page="mails"]', 'aria-pressed');
+    for (let presses = 0; presses < 2; presses += 1) await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => document.activeElement?.matches('.mail summary'));
+    await page.keyboard.press('Enter');
+
+    expect([pressed, focused]).toEqual(['true', true]);
+    expect(await page.locator('[data-mail]').getAttribute('open')).toBeNull();
+  });
+
   it('leads a whole purchase, the consent card included', async () => {
     const { page, newestTurn, screenshot } = await open();
     const press = async (...keys: readonly string[]): Promise<void> => {
@@ -337,13 +442,18 @@ describe('the page by keyboard alone', () => {
 
 describe('the page as it looks', () => {
   it.each(['light', 'dark'] as const)('is drawn for a desktop, %s', async (colorScheme) => {
-    const { page, say, choose, screenshot, errors } = await openForShopping({ colorScheme });
+    const { page, say, choose, screenshot, errors, shop } = await openForShopping({ colorScheme });
     await screenshot(`desktop-${colorScheme}-empty`);
     await say(OPEN, TWO_BLEND, 'はい', 'はい');
+    await shop.shop.background.mailer?.send(LONG_MAIL);
     await choose('Charge/Pending');
+    await shop.workAfterSec(1);
+    await page.locator('[data-order] .state[title="CONFIRMED"]').waitFor();
 
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1440);
     expect(errors).toEqual([]);
     await screenshot(`desktop-${colorScheme}`);
+    await page.click('#pages [data-page="mails"]');
+    await screenshot(`desktop-${colorScheme}-mails`);
   });
 });
