@@ -60,6 +60,7 @@ async function answerQuestion(world: BuyerWorld, device: Device, { heard, goods 
     case 'order':
     case 'change':
       return reply(world, device, goods);
+    case undefined:
     default:
       return walkAway(world, device);
   }

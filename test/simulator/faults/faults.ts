@@ -5,10 +5,10 @@ import type { Dice } from './random';
 /** The faults of one world. */
 export interface Faults {
   /** Draws whether the fault strikes here; counts it when it does. */
-  strikes(kind: FaultKind): boolean;
+  readonly strikes: (kind: FaultKind) => boolean;
   /** Draws whether the process dies at this boundary; counts it under the boundary's name. */
-  crashes(boundary: string): boolean;
-  observe(kind: ObservedKind): void;
+  readonly crashes: (boundary: string) => boolean;
+  readonly observe: (kind: ObservedKind) => void;
   readonly counts: ReadonlyMap<string, number>;
 }
 

@@ -56,8 +56,8 @@ export function faultyStore(world: StoreWorld, host: Host): WorkStore {
   return {
     readOrder: (orderId) =>
       read({ method: 'readOrder', subject: orderId, carryOut: () => disk.readOrder(orderId) }),
-    createOrder: (order) => writeOrder('createOrder', order, disk.createOrder),
-    replaceOrder: (order) => writeOrder('replaceOrder', order, disk.replaceOrder),
+    createOrder: (order) => writeOrder('createOrder', order, (fresh) => disk.createOrder(fresh)),
+    replaceOrder: (order) => writeOrder('replaceOrder', order, (next) => disk.replaceOrder(next)),
     readBuyer: (key) => read({ method: 'readBuyer', subject: '', carryOut: () => disk.readBuyer(key) }),
     replaceBuyer: (record) =>
       write({

@@ -7,13 +7,13 @@ import type { Trace } from './trace';
 export interface Host {
   readonly name: string;
   readonly isAlive: boolean;
-  now(): number;
+  readonly now: () => number;
   /** Draws a crash at this boundary. False: the process is dead, now or since before. */
-  passes(boundary: string): boolean;
-  die(boundary: string): void;
+  readonly passes: (boundary: string) => boolean;
+  readonly die: (boundary: string) => void;
   /** Calls back when the process dies. */
-  onDeath(callback: () => void): void;
-  jumpClock(byMs: number): void;
+  readonly onDeath: (callback: () => void) => void;
+  readonly jumpClock: (byMs: number) => void;
 }
 
 /** What a process needs of its world. */

@@ -25,12 +25,12 @@ export interface ChargeJudgeWorld {
 /** Judges charges by what the buyer heard and said, and by the provider's ledger. */
 export interface ChargeJudge {
   /** The buyer says yes to a recap of this order and total, in the session that read it back. */
-  consent(orderId: string, totalYen: number): void;
-  arrives(charge: ArrivingCharge): void;
+  readonly consent: (orderId: string, totalYen: number) => void;
+  readonly arrives: (charge: ArrivingCharge) => void;
   /** A capture of the order has happened. */
-  captured(orderId: string): void;
+  readonly captured: (orderId: string) => void;
   /** Number of the last Charge of the order (epoch milliseconds of its arrival). */
-  lastArrivalMs(orderId: string): number;
+  readonly lastArrivalMs: (orderId: string) => number;
 }
 
 interface Seen {

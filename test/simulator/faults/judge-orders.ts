@@ -15,13 +15,13 @@ export interface OrderJudgeWorld {
 /** Judges orders. */
 export interface OrderJudge {
   /** An order was written over its former version. */
-  written(before: Order | undefined, order: Order): void;
+  readonly written: (before: Order | undefined, order: Order) => void;
   /** Ten minutes after a capture, and at the end: the order is paid, or frozen on the list where nothing can be read. */
-  capturedTenMinutesAgo(order: Order | undefined, orderId: string): void;
+  readonly capturedTenMinutesAgo: (order: Order | undefined, orderId: string) => void;
   /** Ten minutes after a Charge: the order is over, or open or frozen with somebody to follow it. */
-  chargedTenMinutesAgo(order: Order | undefined, orderId: string): void;
+  readonly chargedTenMinutesAgo: (order: Order | undefined, orderId: string) => void;
   /** The end: nothing hangs between states. */
-  atTheEnd(order: Order, listed: ReadonlySet<string>): void;
+  readonly atTheEnd: (order: Order, listed: ReadonlySet<string>) => void;
 }
 
 const PAID = ['PAID', 'CONFIRMED', 'REFUNDED'];

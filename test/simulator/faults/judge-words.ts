@@ -14,9 +14,13 @@ export interface WordJudge {
    * A buyer hears a speech (SSML). `aboutOrderId`: the order that the turn was about, as the token or the open
    * question names it; undefined when none did.
    */
-  hears(ssml: string, aboutOrderId: string | undefined): void;
+  readonly hears: (ssml: string, aboutOrderId: string | undefined) => void;
   /** A mail server takes a mail. */
-  mailTaken(mail: { readonly messageId: string; readonly text: string; readonly subject: string }): void;
+  readonly mailTaken: (mail: {
+    readonly messageId: string;
+    readonly text: string;
+    readonly subject: string;
+  }) => void;
 }
 
 const SAID = [

@@ -24,14 +24,14 @@ export interface Judge extends WordJudge {
   readonly books: ProviderBooks;
   readonly violations: readonly Violation[];
   readonly report: Report;
-  consents(orderId: string, totalYen: number): void;
-  chargeArrives(charge: ArrivingCharge): void;
-  written(before: Order | undefined, order: Order, writer: string): void;
+  readonly consents: (orderId: string, totalYen: number) => void;
+  readonly chargeArrives: (charge: ArrivingCharge) => void;
+  readonly written: (before: Order | undefined, order: Order, writer: string) => void;
   /** A question of the background was not answered; `subject`: Amazon's authorization id or the order. */
-  readFailed(subject: string): void;
-  capturedOrders(): number;
+  readonly readFailed: (subject: string) => void;
+  readonly capturedOrders: () => number;
   /** Judges what is left when nothing moves any more. */
-  end(): Promise<void>;
+  readonly end: () => Promise<void>;
 }
 
 const TEN_MINUTES_MS = 600_000;

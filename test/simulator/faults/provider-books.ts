@@ -11,10 +11,10 @@ export interface OrderMoney {
 
 /** The books by order number (sellerOrderId), kept up to date by the ledger's own journal. */
 export interface ProviderBooks {
-  record(changes: readonly Change[]): void;
-  moneyOf(orderId: string): OrderMoney;
+  readonly record: (changes: readonly Change[]) => void;
+  readonly moneyOf: (orderId: string) => OrderMoney;
   /** Whether Amazon Pay has processed this reference: then a repetition gets the first answer. */
-  isProcessed(authorizationReferenceId: string): boolean;
+  readonly isProcessed: (authorizationReferenceId: string) => boolean;
 }
 
 const NOTHING: OrderMoney = { captures: [], authorizations: [], capturedYen: 0 };

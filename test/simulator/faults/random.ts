@@ -3,11 +3,11 @@
 /** A stream of numbers and the draws that the simulation makes from it. */
 export interface Dice {
   /** A number in [0, 1). */
-  next(): number;
-  chance(probability: number): boolean;
+  readonly next: () => number;
+  readonly chance: (probability: number) => boolean;
   /** A whole number, both ends included. */
-  between(low: number, high: number): number;
-  pick<T>(items: readonly [T, ...T[]]): T;
+  readonly between: (low: number, high: number) => number;
+  readonly pick: <T>(items: readonly [T, ...T[]]) => T;
 }
 
 /** Makes the stream of a seed (any text). */

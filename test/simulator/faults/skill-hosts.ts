@@ -27,7 +27,7 @@ export interface SkillHost {
 /** The servers behind the endpoint. */
 export interface SkillHosts {
   /** A living server with this price list. */
-  pick(priceList: number): SkillHost;
+  readonly pick: (priceList: number) => SkillHost;
 }
 
 const SERVERS = 2;

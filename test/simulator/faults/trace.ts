@@ -12,10 +12,10 @@ export interface TraceLine {
 /** Where the events of a world are noted. */
 export interface Trace {
   /** `event` is only called when lines are kept. */
-  note(actor: string, event: () => string): void;
+  readonly note: (actor: string, event: () => string) => void;
   /** Goes into the digest, so that two runs that differ anywhere differ in it. */
-  mark(text: string): void;
-  digest(): number;
+  readonly mark: (text: string) => void;
+  readonly digest: () => number;
   readonly lines: readonly TraceLine[];
 }
 

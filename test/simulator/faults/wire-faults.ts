@@ -42,11 +42,13 @@ export function spoil(world: WireWorld, device: Device, answer: ConnectionAnswer
     return { ...plain, token: tokens[dice.between(0, Math.max(0, tokens.length - 1))] ?? token };
   if (faults.strikes('tokenForged'))
     return { ...plain, token: token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A') };
-  if (faults.strikes('tokenMissing')) {
-    const { token: _gone, ...rest } = plain;
-    return rest;
-  }
-  return plain;
+  return faults.strikes('tokenMissing') ? withoutToken(plain) : plain;
+}
+
+function withoutToken(answer: ConnectionAnswer): ConnectionAnswer {
+  const rest: { token?: string } & Omit<ConnectionAnswer, 'token'> = { ...answer };
+  delete rest.token;
+  return rest;
 }
 
 function withoutReference(answer: ConnectionAnswer): ConnectionAnswer {
