@@ -70,6 +70,19 @@ describe('a saved conversation', () => {
     expect(await playAgain('long-way')).toEqual([]);
   });
 
+  it('goes the same way although the background has mailed and confirmed the order since', async () => {
+    await opened.post('consent', { consent: 'GRANTED' });
+    await opened.post('email', { emailConsent: 'GRANTED' });
+    await opened.say(OPEN, TWO_BLEND, 'はい', 'はい');
+    for (let second = 0; second < 3; second += 1) await opened.workAfterSec(1);
+    const { orders } = await opened.state();
+    const { warnings } = await save('confirmed');
+
+    expect(orders[0]?.state).toBe('CONFIRMED');
+    expect(warnings).toEqual([]);
+    expect(await playAgain('confirmed')).toEqual([]);
+  });
+
   it('leaves out a scenario that met no directive', async () => {
     await opened.post('consent', { consent: 'GRANTED' });
     await opened.post('arm', { scenario: 'Charge/Pending' });
@@ -144,6 +157,16 @@ describe('a saved conversation', () => {
         await opened.say(OPEN);
       },
       ['noEmail'],
+    ],
+    [
+      'the background decided a charge',
+      async () => {
+        await opened.post('consent', { consent: 'GRANTED' });
+        await opened.post('arm', { scenario: 'Charge/Pending' });
+        await opened.say(OPEN, TWO_BLEND, 'はい', 'はい');
+        await opened.workAfterSec(31);
+      },
+      ['background'],
     ],
   ])('warns that a replay may differ when %s', async (_case, happen, expected) => {
     await happen();

@@ -121,6 +121,35 @@ describe('npm start', () => {
     ]);
   });
 
+  it('mails a purchase and confirms it by itself, and tells the open page so', async () => {
+    const port = await freePort();
+    const shop = start(port);
+    await shop.printed(READY);
+    const url = `http://127.0.0.1:${port}/console/api`;
+    for (const [name, body] of [
+      ['consent', { consent: 'GRANTED' }],
+      ['email', { emailConsent: 'GRANTED' }],
+    ] as const) {
+      const headers = { 'content-type': 'application/json' };
+      await fetch(`${url}/${name}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    }
+    await say(port, 'こえみせ珈琲でブレンドを2つください');
+    await say(port, 'はい');
+    let state = await say(port, 'はい');
+    const changes = (await fetch(`${url}/changes`)).body!.getReader();
+
+    while (state.orders[0]?.state !== 'CONFIRMED') {
+      await changes.read();
+      state = STATE.parse(await (await fetch(`${url}/state`)).json());
+    }
+
+    expect(state.orders).toMatchObject([{ mails: [{ kind: 'paid', state: 'sent' }] }]);
+    expect(state.mails).toMatchObject([
+      { no: 1, subject: expect.stringContaining('【こえみせ珈琲】ご注文を承りました'), isCopy: false },
+    ]);
+    await changes.cancel();
+  });
+
   it('ends cleanly on Ctrl+C with a page open', async () => {
     const port = await freePort();
     const shop = start(port);

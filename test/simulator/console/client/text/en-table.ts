@@ -99,7 +99,7 @@ export const EN: Readonly<Record<TextKey, string>> = {
   consentDENIED: 'Denied',
   consentNOT_REQUESTED: 'Not asked',
   emailConsent: 'E-mail permission',
-  emailConsentHint: 'When on, the shop reads the e-mail address and mails the result of an order as well.',
+  emailConsentHint: 'When on, the result of an order comes by mail too.',
   recognised: 'Recognise the speaker',
   prefecture: 'Delivery to',
   prefectureNone: 'No address',

@@ -96,7 +96,7 @@ export const JA = {
   consentDENIED: '拒否',
   consentNOT_REQUESTED: '未確認',
   emailConsent: 'メールアドレスの許可',
-  emailConsentHint: 'オンにすると、お店がメールアドレスを読み、注文の結果をメールでも送ります。',
+  emailConsentHint: 'オンなら、注文の結果がメールでも届きます。',
   recognised: '話者を認識する',
   prefecture: 'お届け先',
   prefectureNone: '住所なし',
