@@ -2,12 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { LOCAL_DEFAULTS, readConfig, type Config } from '../../lambda/src/config';
+import { createIpn, createMws } from '../../lambda/src/amazon-pay-access';
 import { createDependencies } from '../../lambda/src/dependencies';
 import { type SkillDeps } from '../../lambda/src/handlers/handler';
 import { createServer } from '../../lambda/src/server';
 import { createSkill } from '../../lambda/src/skill';
 import { type WorkStore } from '../../lambda/src/orders/store';
 import { createWorkerDeps } from '../../lambda/src/worker/create-worker';
+import { createMwsChargeReader } from '../../lambda/src/worker/mws-charge-reader';
 import { type WorkerDeps } from '../../lambda/src/worker/worker-deps';
 import { startWorkerTimer } from '../../lambda/src/worker/worker-timer';
 import { createProfileApi } from './alexa/profile-api';
@@ -18,6 +20,7 @@ import { openLedger } from './amazon-pay/ledger-file';
 import { type SimulatorEffects } from './contract';
 import { createChargeReader } from './charge-reader';
 import { openMailbox, type Mailbox } from './mailbox';
+import { startServerSide } from './server-side';
 import { closeServer, listenOnLoopback, startLocalDynamo } from './local-dynamo';
 
 /** How a whole simulated shop is started. */
@@ -34,6 +37,11 @@ export interface LocalShopOptions {
   readonly log?: SkillDeps['log'];
   /** Whether the background works by itself, once a second; default no, a test calls `background` when it wants. */
   readonly worker?: boolean;
+  /**
+   * Whether Amazon Pay's server API and notifications run too, over real HTTP; default no, then the background reads the
+   * ledger directly (making their keys takes a moment).
+   */
+  readonly serverSide?: boolean;
   /** The buyer's e-mail address, as Alexa's customer profile knows it. */
   readonly email?: string;
   /** Puts pages of its own before the skill's; absent: the skill answers alone. */
@@ -53,6 +61,8 @@ export interface LocalShop {
   /** What the background works with; `runPass(background)` is one pass. */
   readonly background: WorkerDeps;
   readonly mailbox: Mailbox;
+  /** Sends Amazon Pay's notifications that are due; nothing without the server side. */
+  notify(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,8 +80,15 @@ export async function startLocalShop(options: LocalShopOptions = {}): Promise<Lo
   });
   const profileApi = createProfileApi({ email: () => options.email ?? 'shopper@koemise.example' });
   const profilePort = await listenOnLoopback(profileApi, 0);
+  const ledger =
+    dataDir === undefined ? createLedger() : openLedger({ file: join(dataDir, 'amazon-pay.jsonl') });
+  const simulated = effects ?? REAL_EFFECTS;
+  const sellerId = settings.AMAZON_PAY_SELLER_ID;
+  const serverSide =
+    options.serverSide === true ? await startServerSide({ ledger, effects: simulated, sellerId }) : undefined;
   const config = readConfig({
     ...settings,
+    ...serverSide?.environment,
     AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
     LOCAL_ALEXA_ENDPOINT: `http://127.0.0.1:${profilePort}`,
     SMTP_URL: mailbox.smtpUrl,
@@ -79,31 +96,33 @@ export async function startLocalShop(options: LocalShopOptions = {}): Promise<Lo
     RECONCILE_BY_REPEAT: 'true',
   });
   const deps = { ...createDependencies(config), ...effects, log: options.log ?? SILENT_LOG };
-  const ledger =
-    dataDir === undefined ? createLedger() : openLedger({ file: join(dataDir, 'amazon-pay.jsonl') });
   const amazonPay = createAmazonPay({
     account: merchantAccount({
-      sellerId: config.sellerId,
+      sellerId,
       testAccountEmails: [LOCAL_DEFAULTS.AMAZON_PAY_SANDBOX_EMAIL],
     }),
-    effects: effects ?? { now: deps.now, random: deps.random },
+    effects: simulated,
     ledger,
   });
-  const chargeReader = createChargeReader({
-    amazonPay,
-    effects: effects ?? { now: deps.now, random: deps.random },
-    stage: 'development',
-  });
+  const mws = createMws(deps);
+  const chargeReader =
+    mws === undefined
+      ? createChargeReader({ amazonPay, effects: simulated, stage: 'development' })
+      : createMwsChargeReader(mws);
   const background = createWorkerDeps({ ...deps, chargeReader });
   const app = createServer({
     skill: createSkill(deps),
     skillId: config.skillId,
     verifySignature: false,
     log: deps.log,
+    ipn:
+      serverSide &&
+      createIpn({ ...deps, fetch: serverSide.sns.fetch, trustAnchors: [serverSide.sns.root], mws }),
   });
   const { inFront = (_shop, skillApp: RequestListener): RequestListener => skillApp } = options;
   const server = createHttpServer(inFront({ config, deps, amazonPay, mailbox, background }, app));
   const port = await listenOnLoopback(server, options.port ?? 0);
+  const ipnUrl = `http://127.0.0.1:${port}/ipn`;
   const worker = options.worker === true ? startWorkerTimer(background) : undefined;
   // For `npm run follow-up`, which asks the running shop's store.
   if (dataDir !== undefined) writeFileSync(join(dataDir, 'dynamodb.endpoint'), dynamo.endpoint);
@@ -115,14 +134,17 @@ export async function startLocalShop(options: LocalShopOptions = {}): Promise<Lo
     skillUrl: `http://127.0.0.1:${port}/alexa`,
     deps,
     amazonPay,
+    notify: async () => serverSide?.notify(ipnUrl),
     async close() {
       await closeServer(server);
       await worker?.stop();
+      await serverSide?.close();
       await Promise.all([closeServer(profileApi), mailbox.close()]);
       await dynamo.close();
     },
   };
 }
 
+const REAL_EFFECTS: SimulatorEffects = { now: Date.now, random: Math.random };
 const silent = (): void => undefined;
 const SILENT_LOG: SkillDeps['log'] = { info: silent, warn: silent, alert: silent };

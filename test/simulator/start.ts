@@ -42,6 +42,7 @@ async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   const shop = await startLocalShop({
     dataDir,
     worker: true,
+    serverSide: true,
     port: place.port,
     environment: localEnvironment(environment),
     log: createReadableLog(console.log),
@@ -58,6 +59,10 @@ async function start(environment: NodeJS.ProcessEnv): Promise<void> {
     },
   });
   skillUrl = shop.skillUrl;
+  setInterval(() => {
+    // One that was not taken goes again with the next second, as SNS sends again.
+    shop.notify().catch(() => undefined);
+  }, PASS_TIME_MS).unref();
   closeOnSignal(shop);
   console.log(startBanner({ port: shop.port, dataDir }));
   // Ready before the browser asks for it; a failure is told when it does.

@@ -25,9 +25,12 @@ const USER_ID = 'amzn1.ask.account.TARO';
 const MODEL = parseInteractionModel(model);
 
 /** Opens the shop for a buyer who lets it pay and, by default, read the e-mail address. The caller closes the shop. */
-export async function goShopping(emailConsent: ConsentState = 'GRANTED'): Promise<LocalShopping> {
+export async function goShopping(
+  emailConsent: ConsentState = 'GRANTED',
+  { serverSide = false }: { readonly serverSide?: boolean } = {},
+): Promise<LocalShopping> {
   const effects = fixedEffects();
-  const shop = await startLocalShop({ effects, email: 'taro@example.jp' });
+  const shop = await startLocalShop({ effects, email: 'taro@example.jp', serverSide });
   const device: Device = createDevice({
     model: MODEL,
     skillId: shop.config.skillId,
