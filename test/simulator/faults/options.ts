@@ -13,7 +13,6 @@ const OPTIONS = {
   'fault-free': { type: 'boolean', default: false },
   ci: { type: 'boolean', default: false },
   nightly: { type: 'boolean', default: false },
-  profile: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -28,7 +27,6 @@ export interface Options {
   readonly fromStep: number;
   readonly defect: string | undefined;
   readonly isFaultFree: boolean;
-  readonly profiles: boolean;
   readonly wantsHelp: boolean;
 }
 
@@ -38,7 +36,6 @@ export const HELP = [
   '  --seed S --orders M   M visits under seed S (1, 1000)      --seeds N      N seeds from S on (1)',
   '  --ci                  5 seeds of 10,000                    --nightly      100 seeds of 10,000',
   '  --threads N           worker threads (2)                   --fault-free   nothing goes wrong: for the speed',
-  '  --profile             says what bounds the speed, measured while it runs, on one thread',
   '  --defect NAME         puts a defect in; `list` names them',
   '  --world W --order ID [--from-step N]   tells the story of one world of the seed again',
   'Rates: fault-rates-table.ts, each world with a mix of its own (each kind resting, as written or three times as',
@@ -61,13 +58,12 @@ export function readOptions(args: readonly string[]): Options {
     seed: whole('seed', values.seed),
     seeds: whole('seeds', values.seeds),
     orders: whole('orders', values.orders),
-    threads: values.profile ? 1 : whole('threads', values.threads),
+    threads: whole('threads', values.threads),
     world: values.world === undefined ? undefined : whole('world', values.world),
     orderId: values.order,
     fromStep: whole('from-step', values['from-step']),
     defect: values.defect,
     isFaultFree: values['fault-free'],
-    profiles: values.profile,
     wantsHelp: values.help,
     ...wide,
   };
