@@ -99,7 +99,7 @@ export const EN: Readonly<Record<TextKey, string>> = {
   consentDENIED: 'Denied',
   consentNOT_REQUESTED: 'Not asked',
   emailConsent: 'E-mail permission',
-  emailConsentHint: 'When on, the result of an order comes by mail too.',
+  emailConsentHint: 'When on, order results come by mail too.',
   recognised: 'Recognise the speaker',
   prefecture: 'Delivery to',
   prefectureNone: 'No address',
