@@ -15,7 +15,7 @@ export interface Heard {
 }
 
 /** A Connections.SendRequest as a test looks at it. */
-export interface SentRequest {
+interface SentRequest {
   readonly name: string;
   readonly token: string;
   readonly payload: unknown;

@@ -17,7 +17,7 @@ export type ConnectionsDirective =
     };
 
 /** Asks Alexa to listen for one slot of the present order; the other slots keep their values. */
-export interface ElicitDirective {
+interface ElicitDirective {
   readonly type: 'Dialog.ElicitSlot';
   readonly slotToElicit: 'product' | 'quantity';
 }

@@ -146,8 +146,6 @@ export type Attempt = z.infer<typeof attempt>;
 export type SentDirective = z.infer<typeof sentDirective>;
 export type FollowUp = z.infer<typeof followUp>;
 export type Mail = z.infer<typeof mail>;
-/** A reply as it is kept with the answer it belongs to. */
-export type KeptReply = z.infer<typeof reply>;
 
 /** Reads an order from the store. Undefined: not an order this version can trust. */
 export function parseOrder(item: unknown): Order | undefined {

@@ -19,7 +19,7 @@ export type OrderState =
   | 'REFUNDED';
 
 /** What a state means for the buyer's next words. `open`: goods may change. `frozen`: money may be moving. `over`: done. */
-export type StateKind = 'open' | 'consented' | 'frozen' | 'over';
+type StateKind = 'open' | 'consented' | 'frozen' | 'over';
 
 interface StateRow {
   readonly kind: StateKind;

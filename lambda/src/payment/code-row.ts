@@ -52,7 +52,7 @@ export type NextMove =
   | 'sayChecking';
 
 /** When the merchant is told: each time, never, or counted and told when frequent. */
-export type AlertRule = 'each' | 'never' | 'counted';
+type AlertRule = 'each' | 'never' | 'counted';
 
 /** One row of the outcome table: everything the product knows about one code, state or reason. */
 export interface CodeRow {

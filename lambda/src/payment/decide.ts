@@ -17,7 +17,7 @@ export interface Situation {
 export type Effect = OrderEffect | 'retry';
 
 /** What the skill does now. `end` speaks and closes the session. */
-export type Move = 'quote' | 'confirm' | 'resend' | 'setUpAgain' | 'askToTryAgain' | 'end';
+type Move = 'quote' | 'confirm' | 'resend' | 'setUpAgain' | 'askToTryAgain' | 'end';
 
 /**
  * A decision on one answer. `say`: sentences in order; empty where the move brings its own words.

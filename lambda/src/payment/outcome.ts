@@ -15,7 +15,7 @@ export interface Destination {
 }
 
 /** The BillingAgreement of a Setup answer. The status word never gates a Charge. */
-export interface BillingAgreement {
+interface BillingAgreement {
   readonly billingAgreementId: string;
   readonly billingAgreementStatus: string | undefined;
   readonly destination: Destination | undefined;

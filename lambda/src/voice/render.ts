@@ -71,9 +71,9 @@ function renderLine({ key, values = {} }: Line, listener: Listener, form: Form):
     ...Object.fromEntries(rendered),
   };
   const name = form === 'ssml' && listener.personId !== undefined ? nameTag(listener.personId) : undefined;
-  return CATALOGUE.services.interpolator.interpolate(JA_JP[key], filled, 'ja-JP', {}).replace(ACTIVE_USER, (_match, suffix: string) =>
-    name === undefined ? '' : name + suffix,
-  );
+  return CATALOGUE.services.interpolator
+    .interpolate(JA_JP[key], filled, 'ja-JP', {})
+    .replace(ACTIVE_USER, (_match, suffix: string) => (name === undefined ? '' : name + suffix));
 }
 
 function renderValue(value: LineValue, listener: Listener, form: Form): string {
