@@ -31,6 +31,12 @@ export interface Bench {
   close(): Promise<void>;
 }
 
+const running = new Set<AmazonPayServer>();
+// A failing test leaves its bench behind; an open server would keep the whole run from ending.
+afterAll(async () => {
+  await Promise.all([...running].map((server) => server.close()));
+});
+
 /** Time-outs are real time: 400 ms is long for loopback and short for a test. */
 export const LADDER_LIMITS: ClientLimits = { timeoutMs: 400, maxBytes: 262_144, budgetMs: 600_000 };
 export const ONE_TRY: ClientLimits = { ...LADDER_LIMITS, budgetMs: 0 };
@@ -60,6 +66,7 @@ export async function startBench(
     effects: { now: () => clock.nowMs, random: seededRandom(7) },
     account: serverAccount(options.account),
   });
+  running.add(server);
   const cv2With: Bench['cv2With'] = (changes, limits = options.limits ?? ONE_TRY) =>
     createCv2Client({ ...CV2_SETTINGS, baseUrl: server.url, ...changes }, effects, limits);
   const mwsWith: Bench['mwsWith'] = (changes, limits = options.limits ?? ONE_TRY) =>
@@ -76,7 +83,10 @@ export async function startBench(
     },
     cv2With,
     mwsWith,
-    close: () => server.close(),
+    close: () => {
+      running.delete(server);
+      return server.close();
+    },
   };
 }
 
