@@ -165,3 +165,20 @@ describe('defects that the fault simulation found', () => {
     expect(stateOf(skill)).toBe('UNKNOWN');
   });
 });
+
+it('an old refusal that comes again while a new charge is under way does not deny it', async () => {
+  const skill = createTestSkill();
+  await toCharge(skill);
+  await skill.shopper.answers(errorAnswer('Charge', '403', ['CustomerApprovalFailure']));
+  await skill.shopper.says('AMAZON.YesIntent');
+  const charge = await skill.shopper.says('AMAZON.YesIntent');
+
+  const again = await skill.shopper.answersAgain();
+  const paid = await skill.shopper.answers(PAID);
+
+  expect(charge.sent?.name).toBe('Charge');
+  expect(again.speech).toBe(
+    '申し訳ございません、エラーが発生しました。しばらくたってからもう一度お試しください。',
+  );
+  expect(paid.speech).toMatch(/^お支払いが完了し、/);
+});

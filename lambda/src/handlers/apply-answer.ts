@@ -92,7 +92,13 @@ const LATE_TRUTH_STATES: readonly Order['state'][] = ['RETRY', 'UNKNOWN', 'PENDI
 const DECIDED: readonly OrderEffect[] = ['paid', 'declinedSoft', 'declinedHard', 'human'];
 
 /** The same answer once more; and any further "paid" of a paid order, because a re-sent Charge answers twice. */
-function isRepetition({ answered }: Order, { no }: NumberedAnswer, outcome: PaymentOutcome): boolean {
+function isRepetition(
+  { answered, awaiting }: Order,
+  { no }: NumberedAnswer,
+  outcome: PaymentOutcome,
+): boolean {
+  // A later directive is under way: the old words would speak of an order that has moved on.
+  if (awaiting !== undefined && awaiting.no !== answered?.again?.no) return false;
   if (answered?.fingerprint !== fingerprintOf(outcome)) return false;
   return answered.no === no || outcome.effect === 'paid';
 }

@@ -48,7 +48,7 @@ export interface Reconciled {
 /**
  * The order after it was asked about. A decided charge is settled, mailed and told at the next launch; an undecided one
  * is asked about again at 1, 2, 4, 10 and 30 s, and then belongs to a person. A pending one has up to a day: it is on
- * the list after the ladder, and asked about every five minutes.
+ * the list after the ladder, and asked about every two minutes.
  * @see outcome-table.md, section 3 (spacing); money-safety.md, section 6
  */
 export function reconciled(order: Order, reading: Reading, nowMs: number): Reconciled {
@@ -72,7 +72,7 @@ export function reconciled(order: Order, reading: Reading, nowMs: number): Recon
   return { state, changes: { ...changes, reconciling: undefined }, reason: outcome.reason };
 }
 
-const PENDING_EVERY_MS = 5 * 60 * 1000;
+const PENDING_EVERY_MS = 2 * 60 * 1000;
 const PENDING_LIMIT_MS = 25 * 60 * 60 * 1000;
 
 function undecided(order: Order, reason: string, nowMs: number): Reconciled {

@@ -172,7 +172,7 @@ describe('an order after it was asked about', () => {
     });
   });
 
-  it('that is pending for long is on the list and asked about every five minutes', () => {
+  it('that is pending for long is on the list and asked about every two minutes', () => {
     const reconciling = { tries: 5, nextAtMs: NOON_MS, sinceMs: NOON_MS - MINUTE_MS };
     const order = orderWith({}, { state: 'PENDING', reconciling });
 
@@ -181,7 +181,7 @@ describe('an order after it was asked about', () => {
       reason: 'pendingForLong',
       changes: {
         followUps: [{ kind: 'outcomeUnknown', reason: 'pendingForLong' }],
-        reconciling: { tries: 6, nextAtMs: NOON_MS + 300_000 },
+        reconciling: { tries: 6, nextAtMs: NOON_MS + 120_000 },
       },
     });
   });
