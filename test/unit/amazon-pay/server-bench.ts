@@ -34,7 +34,9 @@ export interface Bench {
 const running = new Set<AmazonPayServer>();
 // A failing test leaves its bench behind; an open server would keep the whole run from ending.
 afterAll(async () => {
-  await Promise.all([...running].map((server) => server.close()));
+  const left = [...running];
+  running.clear();
+  await Promise.all(left.map((server) => server.close()));
 });
 
 /** Time-outs are real time: 400 ms is long for loopback and short for a test. */
@@ -83,9 +85,8 @@ export async function startBench(
     },
     cv2With,
     mwsWith,
-    close: () => {
-      running.delete(server);
-      return server.close();
+    close: async () => {
+      if (running.delete(server)) await server.close();
     },
   };
 }
