@@ -15,18 +15,6 @@ export interface ClientLimits extends WireLimits {
   readonly budgetMs: number;
 }
 
-/** Limits for a turn of 6.5 s (another send only while 2.5 s remain) and for the worker (the whole ladder). */
-export const TURN_LIMITS = {
-  timeoutMs: 2000,
-  maxBytes: 262_144,
-  budgetMs: 4000,
-} as const satisfies ClientLimits;
-export const WORKER_LIMITS = {
-  timeoutMs: 10_000,
-  maxBytes: 262_144,
-  budgetMs: 180_000,
-} as const satisfies ClientLimits;
-
 /** What an error body says; undefined where it says nothing. */
 export interface ErrorBody {
   readonly code: string | undefined;

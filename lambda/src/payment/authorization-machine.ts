@@ -2,10 +2,10 @@ const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
 /** How long an authorization may wait for its capture, in milliseconds. @see seed 003, ExpireUnused */
-export const AUTHORIZATION_OPEN_MS = { LIVE: 30 * DAY_MS, SANDBOX: 2 * DAY_MS } as const;
+const AUTHORIZATION_OPEN_MS = { LIVE: 30 * DAY_MS, SANDBOX: 2 * DAY_MS } as const;
 
 /** How long Amazon Pay may take to decide asynchronously when no TransactionTimeout was sent, in milliseconds. */
-export const ASYNCHRONOUS_LIMIT_MS = DAY_MS;
+const ASYNCHRONOUS_LIMIT_MS = DAY_MS;
 
 /** An authorization whose deadlines are asked for. `transactionTimeoutMinutes`: 0 is synchronous; absent is 24 hours. */
 export interface TimedAuthorization {

@@ -1,7 +1,7 @@
 import { type ServerRow } from './server-row';
 
 /** Who moves an object: Amazon, the passing of time, the merchant's call, or the buyer. */
-export type Mover = 'amazon' | 'clock' | 'merchant' | 'buyer';
+type Mover = 'amazon' | 'clock' | 'merchant' | 'buyer';
 
 /**
  * One way an object may go. `from: 'New'` is its first state. `reason`: the reason code of the new state, `-` for none.
@@ -17,7 +17,7 @@ export interface Arrow {
 }
 
 /** One state: what the merchant may call in it, and a row for each reason code (`-`: without one). */
-export interface MachineState {
+interface MachineState {
   readonly operations: readonly string[];
   readonly reasons: Readonly<Record<string, ServerRow>>;
 }

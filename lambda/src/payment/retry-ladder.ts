@@ -4,7 +4,7 @@ import { type OutcomeClass } from './code-row';
 export const LADDER_DELAYS_MS = [1000, 2000, 4000, 10_000, 30_000] as const;
 
 /** A wait may be this share shorter or longer than the table's, so that many clients do not come in step. */
-export const LADDER_JITTER = 0.1;
+const LADDER_JITTER = 0.1;
 
 /**
  * One send that just ended.

@@ -1,5 +1,5 @@
 /** What Amazon Pay allows beyond the captured amount, and how often. @see amazon-pay-server-apis.md, sections 12, 14.3 */
-export const REFUND_LIMITS = { extraShare: 0.15, extraYen: 8400, maxRefunds: 10 } as const;
+const REFUND_LIMITS = { extraShare: 0.15, extraYen: 8400, maxRefunds: 10 } as const;
 
 /** Refunds of one capture so far. All amounts in whole yen; declined refunds do not count. */
 export interface RefundsSoFar {

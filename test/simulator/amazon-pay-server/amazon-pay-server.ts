@@ -14,7 +14,7 @@ import { spoil, write, type ServerAnswer } from './wire-fault';
 import { letTimePass, type World } from './world';
 
 /** One call that arrived. `key`: its idempotency key or reference. `status`: undefined when no answer was sent. */
-export interface SeenCall {
+interface SeenCall {
   readonly operation: string;
   readonly key: string | undefined;
   readonly atMs: number;

@@ -92,7 +92,7 @@ export function permissionJson(agreement: BillingAgreement, isCharging: boolean,
 }
 
 /** State of a permission: what stops a charge is a list of reasons. */
-export function permissionState(
+function permissionState(
   { status }: BillingAgreement,
   isCharging: boolean,
 ): { readonly state: string; readonly reasons: readonly Cv2Json[] | null } {
@@ -146,7 +146,7 @@ export function cv2Price(yen: number): Cv2Json {
 }
 
 /** Time as CV2 writes it: `20261122T122633Z`. */
-export function cv2Time(atMs: number): string {
+function cv2Time(atMs: number): string {
   return new Date(atMs).toISOString().replace(/[-:]|\.\d+/g, '');
 }
 

@@ -23,7 +23,7 @@ export function element(name: string, content: string | undefined): string {
 }
 
 /** Escapes text for an element. */
-export function escape(text: string): string {
+function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

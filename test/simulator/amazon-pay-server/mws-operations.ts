@@ -9,13 +9,13 @@ import { beginRefund, refundedYen, refundsOf } from './refund';
 import type { ServerRefusal, World } from './world';
 
 /** A checked form, with the environment of the endpoint it came to. */
-export interface MwsRequest {
+interface MwsRequest {
   readonly form: ReadonlyMap<string, string>;
   readonly environment: 'SANDBOX' | 'LIVE';
 }
 
 /** The result element's content, or a refusal. */
-export type MwsResult = { readonly ok: true; readonly xml: string } | ServerRefusal;
+type MwsResult = { readonly ok: true; readonly xml: string } | ServerRefusal;
 
 /** Carries out one Action. */
 export type MwsOperation = (request: MwsRequest) => MwsResult;

@@ -4,11 +4,11 @@ import { makeCertificate } from './der';
 
 /** A topic of Amazon Pay. */
 export const TOPIC_ARN = 'arn:aws:sns:ap-northeast-1:598607868003:A3BXB0YN3XH17HA1KOEMISE';
-export const CERTIFICATE_URL =
+const CERTIFICATE_URL =
   'https://sns.ap-northeast-1.amazonaws.com/SimpleNotificationService-0123456789abcdef0123456789abcdef.pem';
 
 /** Fields of an envelope; every one can be replaced to forge it. */
-export type SnsEnvelope = Readonly<Record<string, string | undefined>>;
+type SnsEnvelope = Readonly<Record<string, string | undefined>>;
 
 /** The simulated SNS. */
 export interface SnsSender {

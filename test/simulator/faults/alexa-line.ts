@@ -119,7 +119,7 @@ function answered(
 }
 
 /** Carries a directive to Amazon Pay, and each of its answers back to the skill. */
-export async function carry(world: LineWorld, device: Device, sent: SentDirective): Promise<void> {
+async function carry(world: LineWorld, device: Device, sent: SentDirective): Promise<void> {
   const { scheduler, dice, trace } = world;
   const directive = world.onDirective(sent, device);
   device.household.tokens.push(directive.token);

@@ -23,7 +23,7 @@ export interface VariantWorld {
 }
 
 /** Whose store is wrapped: a server's, in a turn, or a worker's. */
-export type Wrapped = 'server' | 'worker';
+type Wrapped = 'server' | 'worker';
 
 /** The store of one process with the defect in it. */
 export type WrapStore = (

@@ -24,7 +24,7 @@ import type { WorkerWorld } from './worker-line';
 
 const CONFIG = readConfig(LOCAL_DEFAULTS);
 export const SKILL_ID = CONFIG.skillId;
-export const TOKEN_SECRET = CONFIG.tokenSecret;
+const TOKEN_SECRET = CONFIG.tokenSecret;
 const START_MS = Date.parse('2026-11-22T03:00:00Z');
 const SHOP = parseShop(shopFile);
 /** The same goods after a change of prices. */

@@ -7,7 +7,7 @@ import { type ClientEffects, type ClientLimits, notSent, sendCall } from '../sen
 import { type BuyerAddress, readBuyerAddress, readBuyerId } from './objects';
 
 /** One question in a turn. Token and endpoint are those of this very request; the permission was checked by hand. */
-export interface BuyerQuestion {
+interface BuyerQuestion {
   readonly apiEndpoint: string;
   readonly apiAccessToken: string;
   readonly isPermissionGranted: boolean;

@@ -1,7 +1,7 @@
 import { constants, createHash, type KeyObject, sign } from 'node:crypto';
 
 /** The algorithm's name as Amazon Pay spells it; salt length 32. @see amazon-pay-server-apis.md, section 3 */
-export const ALGORITHM = 'AMZN-PAY-RSASSA-PSS-V2';
+const ALGORITHM = 'AMZN-PAY-RSASSA-PSS-V2';
 
 /** What is signed. Header names may have any case; `path` begins with a slash; `query` has no question mark. */
 export interface SignedRequest {
@@ -24,7 +24,7 @@ export function stringToSign(canonical: string): string {
 }
 
 /** Names of all headers, lower case, sorted, joined by semicolons. */
-export function signedHeaderNames(headers: Readonly<Record<string, string>>): string {
+function signedHeaderNames(headers: Readonly<Record<string, string>>): string {
   return sortedHeaders(headers)
     .map(([name]) => name)
     .join(';');

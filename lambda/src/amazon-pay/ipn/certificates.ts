@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { exchange } from '../exchange';
 
 /** A certificate to check signatures with, or why there is none. `unavailable` is no sign of a forgery. */
-export type CertificateResult =
+type CertificateResult =
   | { readonly ok: true; readonly certificate: X509Certificate }
   | { readonly ok: false; readonly reason: 'unavailable' | 'notACertificate' | 'outOfDate' | 'badChain' };
 

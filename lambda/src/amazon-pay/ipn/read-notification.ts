@@ -3,7 +3,7 @@ import { readJson } from '../json-answer';
 import { nodeAt, parseXml, type XmlNode } from '../mws/parse-xml';
 
 /** Kinds of objects that Amazon Pay notifies of. */
-export type NotifiedObject =
+type NotifiedObject =
   | 'charge'
   | 'refund'
   | 'chargePermission'
