@@ -1,7 +1,10 @@
-/** Proofs that take long: test/crash.jest.config.js runs them. */
-const LONG_PROOFS = ['simulation', 'crash', 'two-processes'].map(
-  (name) => `<rootDir>/test/flow/${name}.test.ts`,
-);
+/** Proofs that start whole processes again and again, or run thousands of purchases: test/crash.jest.config.js. */
+const LONG_PROOFS = [
+  'flow/simulation',
+  'flow/crash',
+  'flow/two-processes',
+  'unit/simulator/console/start',
+].map((name) => `<rootDir>/test/${name}.test.ts`);
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -16,6 +19,8 @@ module.exports = {
     ],
   },
   setupFiles: ['<rootDir>/test/support/quiet-aws-sdk.js'],
+  // Jest leaves one core idle by default; on two cores that would double the time.
+  maxWorkers: '100%',
   randomize: true,
   restoreMocks: true,
   testTimeout: 20_000,
