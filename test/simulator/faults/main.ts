@@ -1,6 +1,7 @@
 /** The command: reads its options, runs, prints, and says by its exit code whether every promise was kept. */
 import { HELP, readOptions, type Options } from './options';
 import { totalsLines } from './print-totals';
+import { boundLine } from './profile-thread';
 import { progressPrinter } from './progress';
 import { replay } from './replay';
 import { partsOf, VISITS_PER_WORLD } from './run';
@@ -36,6 +37,7 @@ async function run(options: Options, print: Print): Promise<number> {
   if (defect !== undefined) findVariant(defect);
   const parts = Array.from({ length: seeds }, (_, index) => partsOf(seed + index, orders)).flat();
   const code = await bundleThread();
+  const allFaults = isFaultFree ? 0 : undefined;
   const started = process.cpuUsage();
   const all = emptyTotals();
   const results = await runInThreads({
@@ -43,13 +45,16 @@ async function run(options: Options, print: Print): Promise<number> {
     threads,
     code,
     defect,
-    allFaults: isFaultFree ? 0 : undefined,
+    allFaults,
     onPart: progressPrinter(seeds * orders, { print, now: Date.now }),
   });
   const { user, system } = process.cpuUsage(started);
   for (const one of results) addTotals(all, one);
   const again = `${defect === undefined ? '' : ` --defect ${defect}`}${isFaultFree ? ' --fault-free' : ''}`;
-  say(totalsLines(all, (user + system) / 1e6, again), print);
+  const seconds = (user + system) / 1e6;
+  const [part] = parts;
+  const bound = part === undefined ? 'nothing ran' : await boundLine(code, { part, defect, allFaults });
+  say(totalsLines(all, { seconds, bound }, again), print);
   return all.findings.length === 0 ? 0 : 1;
 }
 

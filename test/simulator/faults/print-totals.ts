@@ -11,18 +11,20 @@ const FIGURE_TEXT = {
 
 const MAX_FINDINGS = 10;
 
-/** Self time by module in a processor profile of 6,000 fault-free purchases (node --cpu-prof, one thread). */
-const BOUND =
-  'bounded by (profile of 2026-11-22): the skill 23 %, simulated world and judge 18 %, zod 15 %, garbage collection 14 %, simulated Amazon Pay 7 %, i18next 5 %, ASK SDK 4 %, hashing 4 %, the rest of Node 8 %';
+/** What a run took. `seconds`: processor time of all threads together. `bound`: measured shares of it by module. */
+interface RunCost {
+  readonly seconds: number;
+  readonly bound: string;
+}
 
-/** The report as lines. `seconds`: processor time of all workers together. `options`: what a replay has to repeat. */
-export function totalsLines(totals: Totals, seconds: number, options: string): readonly string[] {
+/** The report as lines. `options`: what a replay has to repeat. */
+export function totalsLines(totals: Totals, { seconds, bound }: RunCost, options: string): readonly string[] {
   return [
     `${totals.visits} visits, ${totals.orders} orders, ${totals.capturedOrders} captured at Amazon Pay, ${totals.requests} requests`,
     `orders by last state: ${pairs(totals.states)}`,
     `faults that struck: ${pairs(totals.faults)}`,
-    `speed: ${Math.round(totals.visits / seconds)} purchases per second and core (${seconds.toFixed(1)} s)`,
-    BOUND,
+    `speed: ${Math.round(totals.visits / seconds)} visits, ${Math.round(totals.capturedOrders / seconds)} captured purchases per second and core (${seconds.toFixed(1)} s)`,
+    `bounded by (self time, measured on a part of this run): ${bound}`,
     `digest ${(totals.digest >>> 0).toString(16)}`,
     ...FIGURES.map(
       (figure) => `${String(totals.figures.get(figure) ?? 0).padStart(8)}  ${FIGURE_TEXT[figure]}`,

@@ -1,5 +1,6 @@
 /** A thread that runs parts of seeds: it gets one, runs it, hands back the sums, and asks for the next. */
 import { parentPort } from 'node:worker_threads';
+import { PROFILE_PLEASE } from './profile-please';
 import { runPart, type Part } from './run';
 import { findVariant } from './variants-table';
 
@@ -10,7 +11,9 @@ export interface Task {
   readonly allFaults: number | undefined;
 }
 
-parentPort?.on('message', ({ part, defect, allFaults }: Task) => {
+parentPort?.on('message', (task: Task | typeof PROFILE_PLEASE) => {
+  if (task === PROFILE_PLEASE) return;
+  const { part, defect, allFaults } = task;
   const variant = defect === undefined ? undefined : findVariant(defect);
   void runPart(part, { variant, allFaults }).then((totals) => {
     parentPort?.postMessage(totals);
