@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { SANDBOX_SIMULATIONS, type SandboxSimulation } from './payment/sandbox-simulation';
+import { findContradictions, LOCAL_TOKEN_SECRET } from './config-contradictions';
+import { ENVIRONMENT, type Environment } from './config-environment';
+import { SANDBOX_SIMULATIONS } from './payment/sandbox-simulation';
 
 /** Every setting, read once. */
 export interface Config {
@@ -26,9 +28,31 @@ export interface Config {
   readonly ipnTopicArns: readonly string[];
   /** Whether an undecided charge may be repeated under its own reference by the server API. */
   readonly mayRepeatCharge: boolean;
+  /** How orders are paid: by Charge inside Alexa, or always on the shop's own page. */
+  readonly paymentChannel: 'voice' | 'web';
+  /** The web checkout; absent: it is not set up, and voice offers no other way than the contact. */
+  readonly web: WebConfig | undefined;
+  /** Proxies before this server whose X-Forwarded-For is believed; 0: the peer's own address counts. */
+  readonly trustedProxies: number;
   /** Absent: no mails are sent, and each order that wanted one is on the merchant's alerts. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
 }
+
+/** Settings of the web checkout. `shopUrl`: origin of the shop's pages, without a slash at the end. */
+export interface WebConfig {
+  readonly shopUrl: string;
+  readonly storeId: string;
+  readonly publicKeyId: string;
+  readonly privateKey: string;
+  readonly paymentIntent: PaymentIntent;
+  readonly canHandlePendingAuthorization: boolean;
+  /** Only with the simulated Amazon Pay on loopback: its server API, and where its browser scripts come from. */
+  readonly baseUrl: string | undefined;
+  readonly scriptsUrl: string | undefined;
+}
+
+/** What Finalize Checkout Session does with the money. @see seed 002 */
+export type PaymentIntent = Environment['AMAZON_PAY_PAYMENT_INTENT'];
 
 /** Names every fault of the environment at once; values stay out, they may be secret. */
 export class ConfigError extends Error {
@@ -48,86 +72,10 @@ export const LOCAL_DEFAULTS = {
   AMAZON_PAY_SELLER_ID: 'A1KOEMISELOCAL',
   AMAZON_PAY_SANDBOX: 'true',
   AMAZON_PAY_SANDBOX_EMAIL: 'buyer@koemise.example',
-  TOKEN_SECRET: 'local-only-secret-of-the-simulated-shop',
+  TOKEN_SECRET: LOCAL_TOKEN_SECRET,
   ORDERS_TABLE: 'koemise-orders',
   AWS_REGION: 'ap-northeast-1',
 } as const;
-
-const SIMULATION_NAMES = Object.keys(SANDBOX_SIMULATIONS);
-
-const ENVIRONMENT = z.object({
-  PORT: z._default(
-    z
-      .string()
-      .check(
-        z.regex(
-          /^([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/,
-          'a port from 1 to 65535',
-        ),
-      ),
-    '3000',
-  ),
-  SKILL_ID: z
-    .string('the skill ID (amzn1.ask.skill.…) is missing')
-    .check(
-      z.regex(/^amzn1\.ask\.skill\.[0-9a-f-]{36}$/, 'not a skill ID: amzn1.ask.skill. and 36 characters'),
-    ),
-  SKILL_STAGE: z._default(z.enum(['development', 'live'], 'development or live'), 'live'),
-  AMAZON_PAY_SELLER_ID: z
-    .string('the seller (merchant) ID of Seller Central is missing')
-    .check(z.regex(/^A[A-Z0-9]{9,31}$/, 'not a seller ID: capital letters and digits, beginning with A')),
-  AMAZON_PAY_SANDBOX: z._default(z.enum(['true', 'false'], 'true or false'), 'false'),
-  AMAZON_PAY_SANDBOX_EMAIL: z.optional(z.email('not an e-mail address')),
-  AMAZON_PAY_SANDBOX_SIMULATION: z.optional(
-    z.custom<SandboxSimulation>(
-      (value) => typeof value === 'string' && SIMULATION_NAMES.includes(value),
-      `one of ${SIMULATION_NAMES.join(', ')}`,
-    ),
-  ),
-  AMAZON_PROMPTS: z._default(z.enum(['repeat', 'skip'], 'repeat or skip'), 'repeat'),
-  PAYMENT_CHANNEL: z._default(
-    z.enum(['voice'], 'voice (the web checkout is not part of this version yet)'),
-    'voice',
-  ),
-  TOKEN_SECRET: z
-    .string('the secret that signs tokens is missing')
-    .check(
-      z.minLength(32, 'at least 32 characters'),
-      z.regex(/^(?!replace-me)/, 'still the placeholder of .env.example: make a secret of your own'),
-    ),
-  ORDERS_TABLE: z
-    .string('the name of the DynamoDB table is missing')
-    .check(z.regex(/^[A-Za-z0-9_.-]{3,255}$/, 'not a DynamoDB table name')),
-  AWS_REGION: z
-    .string('the AWS region is missing')
-    .check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'not an AWS region')),
-  AWS_ENDPOINT_URL_DYNAMODB: z.optional(z.url('not a URL')),
-  LOCAL_ALEXA_ENDPOINT: z.optional(
-    z.string().check(z.regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/, 'only a simulated Alexa on 127.0.0.1')),
-  ),
-  MWS_ACCESS_KEY_ID: z.optional(z.string().check(z.regex(/^[A-Z0-9_]{8,40}$/, 'not an MWS access key ID'))),
-  MWS_SECRET_KEY: z.optional(
-    z.string().check(z.regex(/^\S{8,}$/, 'not an MWS secret key: 8 characters or more, no blanks')),
-  ),
-  MWS_BASE_URL: z.optional(
-    z.string().check(z.regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/, 'only a simulated Amazon Pay on 127.0.0.1')),
-  ),
-  IPN_TOPIC_ARNS: z.optional(
-    z
-      .string()
-      .check(
-        z.regex(
-          /^arn:aws:sns:[a-z0-9-]+:\d{12}:[\w-]+(,arn:aws:sns:[a-z0-9-]+:\d{12}:[\w-]+)*$/,
-          'not SNS topic ARNs separated by commas',
-        ),
-      ),
-  ),
-  RECONCILE_BY_REPEAT: z._default(z.enum(['true', 'false'], 'true or false'), 'false'),
-  SMTP_URL: z.optional(z.string().check(z.regex(/^smtps?:\/\/.+/, 'not an smtp:// or smtps:// URL'))),
-  MAIL_FROM: z.optional(z.email('not an e-mail address')),
-});
-
-type Environment = z.infer<typeof ENVIRONMENT>;
 
 /**
  * Reads the environment; an empty value counts as not set.
@@ -141,43 +89,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = z.safeParse(ENVIRONMENT, given);
   const faults = parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
   const named = new Set(parsed.error?.issues.map(({ path }) => path.join('.')));
-  const contradicting = contradictions(given).filter((fault) => !named.has(fault.split(':')[0] ?? ''));
+  const contradicting = findContradictions(given).filter((fault) => !named.has(fault.split(':')[0] ?? ''));
   if (!parsed.success || contradicting.length > 0) throw new ConfigError([...faults, ...contradicting]);
   return toConfig(parsed.data);
-}
-
-/** What single settings cannot show. Works on unchecked values, so that all faults are told at once. */
-function contradictions(given: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const isLive = (given['SKILL_STAGE'] ?? 'live') === 'live';
-  const isSandbox = given['AMAZON_PAY_SANDBOX'] === 'true';
-  const found: readonly (readonly [boolean, string])[] = [
-    [
-      isLive && given['TOKEN_SECRET'] === LOCAL_DEFAULTS.TOKEN_SECRET,
-      'TOKEN_SECRET: this one is public, it belongs to the simulated shop',
-    ],
-    [isSandbox && isLive, 'AMAZON_PAY_SANDBOX: the sandbox is allowed only with SKILL_STAGE=development'],
-    [
-      isSandbox && given['AMAZON_PAY_SANDBOX_EMAIL'] === undefined,
-      'AMAZON_PAY_SANDBOX_EMAIL: the sandbox needs the e-mail of a test account made in Seller Central',
-    ],
-    [
-      (given['MWS_ACCESS_KEY_ID'] === undefined) !== (given['MWS_SECRET_KEY'] === undefined),
-      'MWS_SECRET_KEY: MWS_ACCESS_KEY_ID and MWS_SECRET_KEY are needed together',
-    ],
-    [
-      given['IPN_TOPIC_ARNS'] !== undefined && given['MWS_ACCESS_KEY_ID'] === undefined,
-      'IPN_TOPIC_ARNS: a notified object is fetched, so MWS_ACCESS_KEY_ID and MWS_SECRET_KEY are needed',
-    ],
-    [
-      given['SMTP_URL'] !== undefined && given['MAIL_FROM'] === undefined,
-      'MAIL_FROM: the mail server of SMTP_URL needs a sender address',
-    ],
-    [
-      !isSandbox && given['AMAZON_PAY_SANDBOX_SIMULATION'] !== undefined,
-      'AMAZON_PAY_SANDBOX_SIMULATION: allowed only with AMAZON_PAY_SANDBOX=true',
-    ],
-  ];
-  return found.filter(([isFault]) => isFault).map(([, fault]) => fault);
 }
 
 function toConfig(env: Environment): Config {
@@ -202,9 +116,34 @@ function toConfig(env: Environment): Config {
         : { accessKeyId: env.MWS_ACCESS_KEY_ID, secretKey: env.MWS_SECRET_KEY, baseUrl: env.MWS_BASE_URL },
     ipnTopicArns: env.IPN_TOPIC_ARNS?.split(',') ?? [],
     mayRepeatCharge: env.RECONCILE_BY_REPEAT === 'true',
+    paymentChannel: env.PAYMENT_CHANNEL,
+    web: toWebConfig(env),
+    trustedProxies: Number(env.TRUSTED_PROXIES),
     mail:
       env.SMTP_URL === undefined || env.MAIL_FROM === undefined
         ? undefined
         : { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
+  };
+}
+
+function toWebConfig(env: Environment): WebConfig | undefined {
+  const { SHOP_URL, AMAZON_PAY_STORE_ID, AMAZON_PAY_PUBLIC_KEY_ID, AMAZON_PAY_PRIVATE_KEY } = env;
+  if (
+    SHOP_URL === undefined ||
+    AMAZON_PAY_STORE_ID === undefined ||
+    AMAZON_PAY_PUBLIC_KEY_ID === undefined ||
+    AMAZON_PAY_PRIVATE_KEY === undefined
+  )
+    return undefined;
+  return {
+    shopUrl: SHOP_URL,
+    storeId: AMAZON_PAY_STORE_ID,
+    publicKeyId: AMAZON_PAY_PUBLIC_KEY_ID,
+    // A value of one line, as many consoles want it, writes its line ends as \n.
+    privateKey: AMAZON_PAY_PRIVATE_KEY.replaceAll('\\n', '\n'),
+    paymentIntent: env.AMAZON_PAY_PAYMENT_INTENT,
+    canHandlePendingAuthorization: env.AMAZON_PAY_CAN_HANDLE_PENDING === 'true',
+    baseUrl: env.AMAZON_PAY_BASE_URL,
+    scriptsUrl: env.AMAZON_PAY_SCRIPTS_URL,
   };
 }

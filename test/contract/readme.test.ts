@@ -24,7 +24,7 @@ function configRows(page: string): { name: string; standard: string }[] {
 }
 
 /** The names that the program itself reads, as they stand in its schema. */
-const CONFIG_NAMES = matches(read('lambda/src/config.ts'), /^ {2}([A-Z][A-Z_]+): z/gm);
+const CONFIG_NAMES = matches(read('lambda/src/config-environment.ts'), /^ {2}([A-Z][A-Z_]+): z/gm);
 const MUST_BE_SET = ['must be set', '必須'];
 const { SKILL_ID, AMAZON_PAY_SELLER_ID, ORDERS_TABLE, AWS_REGION } = LOCAL_DEFAULTS;
 /** The least that the program starts with. */

@@ -25,6 +25,8 @@ function breakableStore(): {
       replaceOrder: (order) => guard('replaceOrder', () => inner.replaceOrder(order)),
       readBuyer: (key) => guard('readBuyer', () => inner.readBuyer(key)),
       replaceBuyer: (record) => guard('replaceBuyer', () => inner.replaceBuyer(record)),
+      createPointer: (pointer) => guard('createPointer', () => inner.createPointer(pointer)),
+      readPointer: (key) => guard('readPointer', () => inner.readPointer(key)),
       replaceAlert: (alert) => guard('replaceAlert', () => inner.replaceAlert(alert)),
     },
     break: (method, after = 0) => {

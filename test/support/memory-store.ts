@@ -23,6 +23,7 @@ export function memoryStore(): MemoryStore {
   const buyers = new Map<string, BuyerRecord>();
   const alerts = new Map<string, AlertRecord>();
   const versions = new Map<string, number>();
+  const pointers = new Map<string, string>();
 
   const keep = (order: Order): void => {
     orders.set(order.orderId, JSON.stringify(order));
@@ -60,6 +61,11 @@ export function memoryStore(): MemoryStore {
         orderIds: inOrder(followUps, Number.MAX_SAFE_INTEGER),
         alerts: [...alerts.values()].filter(({ resolved }) => resolved === undefined),
       }),
+    createPointer({ key, orderId }) {
+      if (!pointers.has(key)) pointers.set(key, orderId);
+      return Promise.resolve(pointers.get(key) === orderId);
+    },
+    readPointer: (key) => Promise.resolve(pointers.get(key)),
     readAlert: (alertId) => Promise.resolve(alerts.get(alertId)),
     replaceAlert(alert) {
       const isNext = (alerts.get(alert.alertId)?.version ?? 0) === alert.version - 1;

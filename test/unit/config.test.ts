@@ -28,6 +28,14 @@ function faultsOf(environment: Environment): readonly string[] {
 }
 const namesOf = (environment: Environment) => faultsOf(environment).map((fault) => fault.split(':')[0]);
 
+/** A whole web checkout. */
+const WEB: Environment = {
+  SHOP_URL: 'https://shop.koemise.example',
+  AMAZON_PAY_STORE_ID: 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef',
+  AMAZON_PAY_PUBLIC_KEY_ID: 'LIVE-AKOEMISEKEY',
+  AMAZON_PAY_PRIVATE_KEY: '-----BEGIN PRIVATE KEY-----\\nMIIE\\n-----END PRIVATE KEY-----',
+};
+
 describe('the settings', () => {
   it('need five names for a live shop; everything else has a default', () => {
     expect(readConfig(LIVE)).toEqual({
@@ -46,6 +54,9 @@ describe('the settings', () => {
       mws: undefined,
       ipnTopicArns: [],
       mayRepeatCharge: false,
+      paymentChannel: 'voice',
+      web: undefined,
+      trustedProxies: 0,
       mail: undefined,
     });
   });
@@ -72,7 +83,27 @@ describe('the settings', () => {
       { SMTP_URL: 'smtps://127.0.0.1:465', MAIL_FROM: 'shop@koemise.example' },
       { mail: { smtpUrl: 'smtps://127.0.0.1:465', from: 'shop@koemise.example' } },
     ],
-    ['PAYMENT_CHANNEL', { PAYMENT_CHANNEL: 'voice' }, { releaseEnvironment: 'LIVE' }],
+    ['PAYMENT_CHANNEL', { ...WEB, PAYMENT_CHANNEL: 'web' }, { paymentChannel: 'web' }],
+    [
+      'SHOP_URL',
+      { ...WEB, SHOP_URL: 'http://127.0.0.1:3000' },
+      { web: { shopUrl: 'http://127.0.0.1:3000' } },
+    ],
+    [
+      'AMAZON_PAY_PAYMENT_INTENT',
+      { ...WEB, AMAZON_PAY_PAYMENT_INTENT: 'Authorize', AMAZON_PAY_CAN_HANDLE_PENDING: 'true' },
+      { web: { paymentIntent: 'Authorize', canHandlePendingAuthorization: true } },
+    ],
+    [
+      'AMAZON_PAY_SCRIPTS_URL',
+      {
+        ...WEB,
+        AMAZON_PAY_SCRIPTS_URL: 'http://127.0.0.1:3101',
+        AMAZON_PAY_BASE_URL: 'http://127.0.0.1:3102',
+      },
+      { web: { scriptsUrl: 'http://127.0.0.1:3101', baseUrl: 'http://127.0.0.1:3102' } },
+    ],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '2' }, { trustedProxies: 2 }],
     ['AMAZON_PAY_SANDBOX', { AMAZON_PAY_SANDBOX: 'false' }, { releaseEnvironment: 'LIVE' }],
   ])('%s may have another value: %j', (_name, environment, expected) => {
     expect(readConfig({ ...LIVE, ...environment })).toMatchObject(expected);
@@ -136,6 +167,15 @@ describe('faults of the settings', () => {
         'AMAZON_PAY_SANDBOX_SIMULATION',
         'AMAZON_PROMPTS',
         'PAYMENT_CHANNEL',
+        'SHOP_URL',
+        'AMAZON_PAY_STORE_ID',
+        'AMAZON_PAY_PUBLIC_KEY_ID',
+        'AMAZON_PAY_PRIVATE_KEY',
+        'AMAZON_PAY_PAYMENT_INTENT',
+        'AMAZON_PAY_CAN_HANDLE_PENDING',
+        'AMAZON_PAY_BASE_URL',
+        'AMAZON_PAY_SCRIPTS_URL',
+        'TRUSTED_PROXIES',
         'TOKEN_SECRET',
         'ORDERS_TABLE',
         'AWS_REGION',
@@ -153,7 +193,7 @@ describe('faults of the settings', () => {
     const error = new ConfigError(faultsOf(wrong));
 
     expect(namesOf(wrong)).toEqual(Object.keys(wrong));
-    expect(error.message).toContain('21 fault(s)');
+    expect(error.message).toContain('30 fault(s)');
     expect(error.message).not.toContain('§');
     expect(error.message).not.toContain('Invalid input');
     expect(error.code).toBe('config');
@@ -177,7 +217,17 @@ describe('faults of the settings', () => {
     ['AMAZON_PAY_SANDBOX', 'TRUE'],
     ['AMAZON_PAY_SANDBOX', '1'],
     ['AMAZON_PROMPTS', 'Repeat'],
-    ['PAYMENT_CHANNEL', 'web'],
+    ['PAYMENT_CHANNEL', 'Web'],
+    ['SHOP_URL', 'http://shop.example'],
+    ['SHOP_URL', 'https://shop.example/'],
+    ['AMAZON_PAY_STORE_ID', 'amzn1.application-oa2-client.short'],
+    ['AMAZON_PAY_PUBLIC_KEY_ID', 'SANDBOX'],
+    ['AMAZON_PAY_PRIVATE_KEY', 'MIIE'],
+    ['AMAZON_PAY_PAYMENT_INTENT', 'Capture'],
+    ['AMAZON_PAY_CAN_HANDLE_PENDING', 'yes'],
+    ['AMAZON_PAY_BASE_URL', 'https://pay-api.amazon.jp'],
+    ['AMAZON_PAY_SCRIPTS_URL', 'http://scripts.example:80'],
+    ['TRUSTED_PROXIES', '6'],
     ['SKILL_STAGE', 'production'],
     ['TOKEN_SECRET', 'k'.repeat(31)],
     ['ORDERS_TABLE', 'ab'],
@@ -192,7 +242,33 @@ describe('faults of the settings', () => {
     ['SMTP_URL', 'http://127.0.0.1'],
     ['MAIL_FROM', 'shop'],
   ])('%s=%s is refused', (name, value) => {
-    expect(namesOf({ ...LIVE, MAIL_FROM: 'shop@koemise.example', [name]: value })).toEqual([name]);
+    expect(namesOf({ ...LIVE, ...WEB, MAIL_FROM: 'shop@koemise.example', [name]: value })).toEqual([name]);
+  });
+
+  it('the web checkout is set up whole or not at all, and PAYMENT_CHANNEL=web needs it', () => {
+    const four = 'SHOP_URL, AMAZON_PAY_STORE_ID, AMAZON_PAY_PUBLIC_KEY_ID, AMAZON_PAY_PRIVATE_KEY';
+
+    expect(faultsOf({ ...LIVE, ...WEB, AMAZON_PAY_STORE_ID: '' })).toEqual([
+      `AMAZON_PAY_STORE_ID: the web checkout needs ${four} together`,
+    ]);
+    expect(namesOf({ ...LIVE, PAYMENT_CHANNEL: 'web' })).toEqual([
+      'SHOP_URL',
+      'AMAZON_PAY_STORE_ID',
+      'AMAZON_PAY_PUBLIC_KEY_ID',
+      'AMAZON_PAY_PRIVATE_KEY',
+    ]);
+  });
+
+  it('a pending authorization is refused together with AuthorizeWithCapture, as Amazon Pay would', () => {
+    expect(namesOf({ ...LIVE, ...WEB, AMAZON_PAY_CAN_HANDLE_PENDING: 'true' })).toEqual([
+      'AMAZON_PAY_CAN_HANDLE_PENDING',
+    ]);
+  });
+
+  it('the private key may stand on one line', () => {
+    expect(readConfig({ ...LIVE, ...WEB }).web?.privateKey).toBe(
+      '-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----',
+    );
   });
 
   it('the sandbox is refused for a live skill', () => {
@@ -240,9 +316,9 @@ describe('.env.example', () => {
   /** The names of the schema, read from the source; DATA_DIR is read by npm start only. */
   const namesRead = [
     'DATA_DIR',
-    ...[...readFileSync('lambda/src/config.ts', 'utf8').matchAll(/^ {2}([A-Z][A-Z0-9_]+): z/gm)].map(
-      ([, name]) => name!,
-    ),
+    ...[
+      ...readFileSync('lambda/src/config-environment.ts', 'utf8').matchAll(/^ {2}([A-Z][A-Z0-9_]+): z/gm),
+    ].map(([, name]) => name!),
   ];
 
   it('names each setting once', () => {

@@ -1,8 +1,7 @@
 import { type Answer } from '../alexa/respond';
-import { type Change, changeOrder, moveTo } from '../orders/change-order';
+import { type Change, changeOrder, isOpen, moveTo } from '../orders/change-order';
 import { type FollowUpKind, withFollowUp } from '../orders/follow-up';
 import { type Order } from '../orders/order';
-import { ORDER_STATES } from '../orders/state-table';
 import { verifyToken, type TokenUse } from '../orders/token';
 import { line, type Line } from '../voice/line';
 import { handedOver } from '../voice/replies/requests';
@@ -26,7 +25,7 @@ export async function readPlacedOrder({ turn, deps }: Visit): Promise<Order | un
   const { orderIds } = await deps.store.readBuyer(turn.buyerKey);
   for (const orderId of orderIds.slice(-ORDERS_LOOKED_AT).reverse()) {
     const order = await deps.store.readOrder(orderId);
-    if (order !== undefined && ORDER_STATES[order.state].kind !== 'open' && order.attempts.length > 0)
+    if (order !== undefined && !isOpen(order) && order.attempts.length + order.finalizations.length > 0)
       return order;
   }
   return undefined;

@@ -1,8 +1,7 @@
 import { type Answer } from '../alexa/respond';
-import { type Change, changeOrder, moveTo } from '../orders/change-order';
+import { type Change, changeOrder, isOpen, moveTo } from '../orders/change-order';
 import { type Order, type Quote } from '../orders/order';
-import { makeQuote } from '../orders/quote';
-import { ORDER_STATES } from '../orders/state-table';
+import { isVoiceQuote, makeQuote } from '../orders/quote';
 import { verifyToken } from '../orders/token';
 import { line, type Line } from '../voice/line';
 import { askForChange, cartSummary } from '../voice/replies/cart';
@@ -42,9 +41,10 @@ interface Yes {
 function decideYes(visit: Visit, order: Order, { no, email }: Yes): Change<YesResult> {
   const { quote, state } = order;
   if (state === 'CONSENTED') return { result: { answer: { speech: [line('paymentInProgress')] } } };
-  if (ORDER_STATES[state].kind !== 'open') return { result: { answer: { speech: statusLines(order) } } };
+  if (!isOpen(order)) return { result: { answer: { speech: statusLines(order) } } };
   const isReadBack = (state === 'QUOTED' || state === 'CART') && quote?.no === no;
-  if (!isReadBack) return { result: { answer: cartSummary(cartOf(order, visit.deps)) } };
+  if (!isReadBack || !isVoiceQuote(quote))
+    return { result: { answer: cartSummary(cartOf(order, visit.deps)) } };
   if (visit.deps.now() >= quote.expiresAtMs) {
     return requote(visit, order, { quote, email, before: [line('pricesReadAgain')] });
   }
@@ -107,7 +107,7 @@ export async function declineQuote(visit: Visit, token: string): Promise<Answer>
   const order = claim?.use === 'quote' ? await visit.deps.store.readOrder(claim.orderId) : undefined;
   if (order === undefined) return { speech: [line('genericApology')] };
   return changeOrder(visit.deps.store, order, (current): Change<Answer> => {
-    if (ORDER_STATES[current.state].kind !== 'open') return { result: { speech: statusLines(current) } };
+    if (!isOpen(current)) return { result: { speech: statusLines(current) } };
     const result = askForChange([line('paymentNotMade'), line('cartKept')]);
     const isAsked = current.state === 'QUOTED' && current.quote?.no === claim?.no;
     if (!isAsked || current.quote === undefined) return { result };

@@ -1,10 +1,9 @@
 import { type Answer } from '../alexa/respond';
 import { priceCart, type PricedLine } from '../orders/cart';
-import { isFrozen, moveTo } from '../orders/change-order';
+import { isFrozen, isSettled, moveTo } from '../orders/change-order';
 import { type Order } from '../orders/order';
 import { newOrder } from '../orders/new-order';
 import { orderNumber } from '../orders/order-number';
-import { ORDER_STATES } from '../orders/state-table';
 import { type BuyerRecord, StoreUnavailableError } from '../orders/store';
 import { signToken, type TokenClaim, type TokenKey } from '../orders/token';
 import { statusLines } from '../voice/replies/status';
@@ -37,7 +36,7 @@ export async function presentOrNewOrder(visit: Visit): Promise<Order> {
     const buyer = await deps.store.readBuyer(turn.buyerKey);
     const lastId = buyer.orderIds.at(-1);
     const last = lastId === undefined ? undefined : await deps.store.readOrder(lastId);
-    if (last !== undefined && ORDER_STATES[last.state].kind !== 'over') return last;
+    if (last !== undefined && !isSettled(last)) return last;
     const begun = await beginOrder(buyer, deps);
     if (begun !== undefined) return begun;
   }
@@ -64,7 +63,7 @@ async function beginOrder(
 
 /** The cart of an order at present prices; empty when there is no order or it is over. */
 export function cartOf(order: Order | undefined, { shop }: SkillDeps): readonly PricedLine[] {
-  return order === undefined || ORDER_STATES[order.state].kind === 'over' ? [] : priceCart(order.lines, shop);
+  return order === undefined || isSettled(order) ? [] : priceCart(order.lines, shop);
 }
 
 /** The truth about an order under which money may be moving: nothing may be changed or ordered beside it. */
@@ -73,13 +72,14 @@ export function frozenAnswer(order: Order): Answer | undefined {
 }
 
 /**
- * The order with other goods: back in the cart, its quote gone. A consent whose directive never left is dropped.
+ * The order with other goods: back in the cart, its quote and its payment link gone. A consent whose directive never left is dropped.
  * @see money-safety.md, section 5 (crash after the record, directive certainly not sent)
  */
 export function withGoods(order: Order, lines: Order['lines'], nowMs: number): Order {
   return moveTo(dropUnsentConsent(order, nowMs), 'CART', {
     lines,
     quote: undefined,
+    checkout: undefined,
     awaiting: undefined,
     email: undefined,
     nowMs,
@@ -92,8 +92,7 @@ export function withGoods(order: Order, lines: Order['lines'], nowMs: number): O
  */
 export function dropUnsentConsent(order: Order, nowMs: number): Order {
   const last = order.attempts.at(-1);
-  const mayHaveLeft =
-    ORDER_STATES[order.state].kind === 'frozen' || ORDER_STATES[order.state].kind === 'over';
+  const mayHaveLeft = isFrozen(order) || isSettled(order);
   if (mayHaveLeft || last === undefined || last.result !== undefined) return order;
   const result = {
     effect: 'keep',

@@ -2,7 +2,8 @@ import { type ConnectionsDirective } from '../alexa/directive';
 import { type Answer } from '../alexa/respond';
 import { type ChargeTerms, withNextAttempt } from '../orders/attempt';
 import { type Change, changeOrder, moveTo } from '../orders/change-order';
-import { type Order, type Quote, type SentDirective } from '../orders/order';
+import { type Order, type SentDirective } from '../orders/order';
+import { type VoiceQuote } from '../orders/quote';
 import { chargePayload, chargePayloadFaults } from '../payment/charge-payload';
 import { line } from '../voice/line';
 import { renderText } from '../voice/render';
@@ -13,14 +14,14 @@ import { dropUnsentConsent, tokenFor } from './present-order';
 import { nextDirective } from './send-setup';
 
 /** The order with the buyer's consent to this quote, and with the attempt that will be sent. Nothing has left yet. */
-export function consented(visit: Visit, order: Order, quote: Quote): Order {
+export function consented(visit: Visit, order: Order, quote: VoiceQuote): Order {
   const nowMs = visit.deps.now();
   const settled = dropUnsentConsent(order, nowMs);
   const attempts = withNextAttempt(settled.attempts, chargeTerms(visit, order.orderId, quote), nowMs);
   return moveTo(order, 'CONSENTED', { attempts, quote: { ...quote, asked: false }, nowMs });
 }
 
-function chargeTerms({ deps: { config, shop } }: Visit, orderId: string, quote: Quote): ChargeTerms {
+function chargeTerms({ deps: { config, shop } }: Visit, orderId: string, quote: VoiceQuote): ChargeTerms {
   return {
     sellerId: config.sellerId,
     storeName: shop.merchantName,
@@ -52,7 +53,11 @@ export async function sendCharge(
     if (faults.length > 0)
       return { result: alertPayloadFaults(visit, current, { operation: 'Charge', faults }) };
     return {
-      order: moveTo(current, 'CHARGE_SENT', { ...sentFields(current, awaiting), nowMs: now() }),
+      order: moveTo(current, 'CHARGE_SENT', {
+        ...sentFields(current, awaiting),
+        chargedBy: 'alexa',
+        nowMs: now(),
+      }),
       result: { speech: [line('chargeStarting')], directive },
     };
   });

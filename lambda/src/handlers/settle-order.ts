@@ -70,8 +70,12 @@ function quoted(visit: Visit, order: Order, { agreement, awaiting, email, nowMs 
   if (quote.lines.length === 0) return moveTo(order, 'CART', { nowMs, quote: undefined, email: undefined });
   const quotesMade = quote.no;
   if (awaiting.setUpAgain && stillConsented(order, quote, nowMs))
-    return consented(visit, { ...order, quotesMade, email: email ?? order.email }, quote);
-  return moveTo(order, 'QUOTED', { quote, quotesMade, email, nowMs });
+    return consented(
+      visit,
+      { ...order, quotesMade, email: email ?? order.email },
+      { ...quote, billingAgreementId },
+    );
+  return moveTo(order, 'QUOTED', { quote, quotesMade, email, checkout: undefined, nowMs });
 }
 
 function stillConsented({ quote: before, attempts }: Order, quote: Quote, nowMs: number): boolean {

@@ -1,6 +1,6 @@
 import { type Answer } from '../alexa/respond';
+import { isOpen } from '../orders/change-order';
 import { type Question } from '../orders/question';
-import { ORDER_STATES } from '../orders/state-table';
 import { line } from '../voice/line';
 import { cartSummary } from '../voice/replies/cart';
 import { whatWouldYouLike } from '../voice/replies/goods';
@@ -81,7 +81,7 @@ async function whereThingsStand(visit: Visit): Promise<Answer> {
 /** いいえ to trying again. Another device may have paid meanwhile: then the buyer hears that. */
 async function leaveUnpaid(visit: Visit): Promise<Answer> {
   const order = await readPresentOrder(visit);
-  const isUnpaid = order !== undefined && ORDER_STATES[order.state].kind === 'open';
+  const isUnpaid = order !== undefined && isOpen(order);
   return {
     speech: isUnpaid || order === undefined ? [line('paymentNotMade'), line('cartKept')] : statusLines(order),
   };

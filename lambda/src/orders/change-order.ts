@@ -1,5 +1,5 @@
 import { type Order } from './order';
-import { ORDER_STATES, mayMove, type OrderState } from './state-table';
+import { ORDER_STATES, mayMove, type OrderState, type StateKind } from './state-table';
 import { type OrderStore } from './store';
 
 /** A step to a state that the table does not allow. A defect of the caller: nothing is written. */
@@ -39,14 +39,30 @@ export function moveTo(
   return { ...order, ...fields, state, version: order.version + 1, updatedAtMs: nowMs };
 }
 
+/**
+ * What the order's state means for the buyer. An authorization is money on its way by voice, which always captures, and
+ * the very end of the checkout on the web when the shop's paymentIntent is Authorize.
+ */
+export function kindOf({ state, chargedBy, finalizations }: Order): StateKind {
+  const isMeantToStay =
+    chargedBy === 'web' && finalizations.at(-1)?.content.paymentIntent !== 'AuthorizeWithCapture';
+  return state === 'AUTHORIZED' && isMeantToStay ? 'placed' : ORDER_STATES[state].kind;
+}
+
 /** Whether goods may still be put in and taken out. */
 export function isOpen(order: Order): boolean {
-  return ORDER_STATES[order.state].kind === 'open';
+  return kindOf(order) === 'open';
 }
 
 /** Whether money may be moving under the order, so that nothing may be ordered beside it. */
 export function isFrozen(order: Order): boolean {
-  return ORDER_STATES[order.state].kind === 'frozen';
+  return kindOf(order) === 'frozen';
+}
+
+/** Whether the buyer is done with the order, so that the next goods go into a new one. */
+export function isSettled(order: Order): boolean {
+  const kind = kindOf(order);
+  return kind === 'placed' || kind === 'over';
 }
 
 const MAX_TRIES = 4;

@@ -22,6 +22,8 @@ export function withDeadline(store: OrderStore, { deadlineAtMs, now }: Deadline)
     replaceOrder: (order) => inTime(() => store.replaceOrder(order)),
     readBuyer: (buyerKey) => inTime(() => store.readBuyer(buyerKey)),
     replaceBuyer: (record) => inTime(() => store.replaceBuyer(record)),
+    createPointer: (pointer) => inTime(() => store.createPointer(pointer)),
+    readPointer: (key) => inTime(() => store.readPointer(key)),
     replaceAlert: (alert) => inTime(() => store.replaceAlert(alert)),
   };
 }

@@ -1,3 +1,4 @@
+import { kindOf } from './change-order';
 import { type Order } from './order';
 
 /** A consent whose directive never left is given up after this. @see money-safety.md, section 5 */
@@ -19,15 +20,8 @@ export function dueAtMs(order: Order): number | undefined {
   return Math.max(Math.min(...due), order.lease?.untilMs ?? 0);
 }
 
-function stateDueAtMs({
-  state,
-  quote,
-  attempts,
-  updatedAtMs,
-  reconciling,
-  untold,
-  mails,
-}: Order): number | undefined {
+function stateDueAtMs(order: Order): number | undefined {
+  const { state, quote, attempts, updatedAtMs, reconciling, untold, mails } = order;
   switch (state) {
     case 'QUOTED':
       return quote?.expiresAtMs;
@@ -38,8 +32,14 @@ function stateDueAtMs({
       return updatedAtMs + LOOK_FOR_ANSWER_AFTER_MS;
     case 'UNKNOWN':
     case 'PENDING':
-    case 'AUTHORIZED':
       return reconciling?.nextAtMs ?? updatedAtMs;
+    case 'AUTHORIZED':
+      // An authorization that is meant to stay is looked at when it ends without a capture.
+      return kindOf(order) === 'placed'
+        ? (reconciling?.nextAtMs ?? order.finalizations.at(-1)?.result?.expiresAtMs)
+        : (reconciling?.nextAtMs ?? updatedAtMs);
+    case 'AWAITING_PAYMENT':
+      return order.checkout?.expiresAtMs;
     case 'PAID':
       // A mail that still has to go counts by its own time: an order waiting for it must not fill the due index.
       if (mails.some((mail) => mail.state === 'due')) return undefined;
@@ -48,7 +48,7 @@ function stateDueAtMs({
     case 'CART':
     case 'DECLINED_SOFT':
     case 'DECLINED_HARD':
-    case 'AWAITING_PAYMENT':
+    case 'CHARGEABLE':
     case 'CONFIRMED':
     case 'NEEDS_HUMAN':
     case 'ABANDONED':

@@ -1,23 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { dueAtMs } from './due';
+import { put, reachable, type WrittenItem } from './dynamo-put';
 import { SHARD, TABLE_SHAPE } from './dynamo-table';
 import { openFollowUps } from './follow-up';
 import { type Order, parseOrder } from './order';
-import {
-  type AlertRecord,
-  type BuyerRecord,
-  StoreItemError,
-  StoreUnavailableError,
-  type WorkStore,
-} from './store';
+import { type AlertRecord, type BuyerRecord, StoreItemError, type WorkStore } from './store';
 
 /** Where the orders are. */
 export interface DynamoStoreOptions {
@@ -36,11 +24,13 @@ const ALERT = z.object({
   resolved: z.optional(z.object({ atMs: z.number(), note: z.string() })),
 });
 const KEYS = z.array(z.object({ pk: z.string() }));
+const POINTER = z.object({ orderId: z.string() });
+const POINTERS = 'pointer#';
 const ORDER = 'order#';
 const ALERTS = 'alert#';
 
 /**
- * The store on DynamoDB: items `order#…`, `buyer#…` and `alert#…` under the string key `pk`, each write conditional on
+ * The store on DynamoDB: items `order#…`, `buyer#…`, `pointer#…` and `alert#…` under the string key `pk`, each write conditional on
  * `version`. What waits for the background or a person is in a sparse index, derived from the item in the same write.
  * @see money-safety.md, section 3 (single item, no transaction)
  */
@@ -69,9 +59,19 @@ export function createDynamoStore({ client, tableName }: DynamoStoreOptions): Wo
     return item === undefined ? undefined : (alert ?? { ...UNREADABLE_ALERT, alertId });
   };
 
+  const readPointer = async (key: string): Promise<string | undefined> => {
+    const item = await read(POINTERS + key);
+    return item === undefined ? undefined : trusted(z.safeParse(POINTER, item).data, POINTERS + key).orderId;
+  };
+
   return {
     readOrder,
     readAlert,
+    readPointer,
+    async createPointer({ key, orderId, expiresAtSec }) {
+      const isWritten = await write(POINTERS + key, { version: 1, orderId, expiresAtSec });
+      return isWritten || (await readPointer(key)) === orderId;
+    },
     createOrder: (order) => write(ORDER + order.orderId, orderItem(order)),
     replaceOrder: (order) => write(ORDER + order.orderId, orderItem(order)),
     async readBuyer(buyerKey) {
@@ -116,8 +116,6 @@ export function createDynamoStore({ client, tableName }: DynamoStoreOptions): Wo
   };
 }
 
-type WrittenItem = { readonly version: number } & Readonly<Record<string, unknown>>;
-
 function orderItem(order: Order): WrittenItem {
   const due = dueAtMs(order);
   const [oldest] = openFollowUps(order);
@@ -149,35 +147,6 @@ function buyerItemKey(buyerKey: string): string {
   return `buyer#${buyerKey}`;
 }
 
-/**
- * Writes version n when the item holds version n - 1, or when there is none and it is the first. The SDK's own retry
- * may meet a write of its first try: then the item carries this write's mark, and the write counts as made.
- */
-async function put(
-  client: DynamoDBDocumentClient,
-  { tableName, item }: { tableName: string; item: WrittenItem & { readonly pk: string } },
-): Promise<boolean> {
-  const writeMark = randomUUID();
-  const condition =
-    item.version === 1
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: '#version = :before',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':before': item.version - 1 },
-        };
-  try {
-    await client.send(new PutCommand({ TableName: tableName, Item: { ...item, writeMark }, ...condition }));
-    return true;
-  } catch (error) {
-    if (!isConditionFailed(error))
-      throw new StoreUnavailableError('the store did not take the write', { cause: error });
-  }
-  const command = new GetCommand({ TableName: tableName, Key: { pk: item.pk }, ConsistentRead: true });
-  const { Item } = await reachable(() => client.send(command));
-  return Item?.['writeMark'] === writeMark;
-}
-
 interface IndexQuery {
   readonly index: keyof typeof TABLE_SHAPE.indexes;
   readonly untilMs: number;
@@ -206,16 +175,4 @@ async function queryKeys(
     ExclusiveStartKey = LastEvaluatedKey;
   } while (ExclusiveStartKey !== undefined && limit === undefined);
   return keys;
-}
-
-async function reachable<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    throw new StoreUnavailableError('the store did not answer', { cause: error });
-  }
-}
-
-function isConditionFailed(error: unknown): boolean {
-  return error instanceof Error && error.name === 'ConditionalCheckFailedException';
 }

@@ -19,6 +19,8 @@ export function newOrder({ orderId, buyerKey, nowMs, lines = [] }: OrderStart): 
     updatedAtMs: nowMs,
     lines: [...lines],
     attempts: [],
+    linksMade: 0,
+    finalizations: [],
     directivesSent: 0,
     quotesMade: 0,
     requests: [],

@@ -39,7 +39,10 @@ const quote = z.object({
   totalYen: wholeNumber,
   quotedAtMs: wholeNumber,
   expiresAtMs: wholeNumber,
-  billingAgreementId: z.string(),
+  /** Absent in a quote of the web checkout. */
+  billingAgreementId: optionalText,
+  /** Whether anything is delivered to a place; a gift code is not. */
+  ships: z._default(z.boolean(), true),
   destination: z.optional(destination),
   /** The question is open: a yes to this quote counts. Spent by the first yes or by a refusal. */
   asked: z.boolean(),
@@ -79,6 +82,48 @@ const attempt = z.object({
   ),
 });
 
+/** The link that a buyer pays under on the web. The code itself is derived, never stored. */
+const checkout = z.object({
+  /** Counts the links of the order. */
+  no: wholeNumber,
+  /** Key of the pointer that leads from the code to this order. */
+  codeKey: z.string(),
+  issuedAtMs: wholeNumber,
+  expiresAtMs: wholeNumber,
+});
+
+const cv2Address = z.record(z.string(), z.nullable(z.string()));
+
+/** One Finalize Checkout Session under one idempotency key. */
+const finalization = z.object({
+  n: wholeNumber,
+  /** Stored before it is sent, and sent byte-identical in each repetition. */
+  content: z.object({
+    checkoutSessionId: z.string(),
+    idempotencyKey: z.string(),
+    amountYen: wholeNumber,
+    totalOrderYen: z.optional(wholeNumber),
+    paymentIntent: z.enum(['AuthorizeWithCapture', 'Authorize', 'Confirm']),
+    productType: z.enum(['PayAndShip', 'PayOnly']),
+    canHandlePendingAuthorization: z.boolean(),
+    address: z.optional(cv2Address),
+    supplementaryData: optionalText,
+  }),
+  sentAtMs: wholeNumber,
+  result: z.optional(
+    z.object({
+      effect: z.string(),
+      row: z.string(),
+      reason: z.string(),
+      answeredAtMs: wholeNumber,
+      chargePermissionId: optionalText,
+      chargeId: optionalText,
+      /** When an authorization that is not captured ends. */
+      expiresAtMs: z.optional(wholeNumber),
+    }),
+  ),
+});
+
 const sentDirective = z.object({
   /** Counts every directive of the order; the signed token names it. */
   no: wholeNumber,
@@ -89,7 +134,14 @@ const sentDirective = z.object({
 
 const followUp = z.object({
   no: wholeNumber,
-  kind: z.enum(['chargeFailed', 'outcomeUnknown', 'merchantAlert', 'cancelRequest', 'refundRequest']),
+  kind: z.enum([
+    'chargeFailed',
+    'outcomeUnknown',
+    'merchantAlert',
+    'cancelRequest',
+    'refundRequest',
+    'captureDue',
+  ]),
   openedAtMs: wholeNumber,
   row: optionalText,
   reason: z.string(),
@@ -97,7 +149,7 @@ const followUp = z.object({
 });
 
 const mail = z.object({
-  kind: z.enum(['paid', 'notPaid']),
+  kind: z.enum(['paid', 'notPaid', 'accepted', 'payLink']),
   state: z.enum(['due', 'sent', 'givenUp']),
   tries: wholeNumber,
   nextAtMs: wholeNumber,
@@ -113,6 +165,13 @@ const ORDER = z.object({
   lines: z.array(cartLine),
   quote: z.optional(quote),
   attempts: z.array(attempt),
+  /** The link of the web checkout that waits or under which was paid; a change of the goods takes it away. */
+  checkout: z.optional(checkout),
+  /** Counts every link of the order, never back: an old code must never open a new link. */
+  linksMade: z._default(wholeNumber, 0),
+  finalizations: z._default(z.array(finalization), []),
+  /** Where the latest charge left: the directive of Charge, or Finalize Checkout Session. Absent: none left. */
+  chargedBy: z.optional(z.enum(['alexa', 'web'])),
   directivesSent: wholeNumber,
   /** Counts every quote of the order, never back: a yes to one quote must never fit another. */
   quotesMade: wholeNumber,
@@ -143,6 +202,8 @@ export type Order = z.infer<typeof ORDER>;
 export type CartLine = z.infer<typeof cartLine>;
 export type Quote = z.infer<typeof quote>;
 export type Attempt = z.infer<typeof attempt>;
+export type Checkout = z.infer<typeof checkout>;
+export type Finalization = z.infer<typeof finalization>;
 export type SentDirective = z.infer<typeof sentDirective>;
 export type FollowUp = z.infer<typeof followUp>;
 export type Mail = z.infer<typeof mail>;

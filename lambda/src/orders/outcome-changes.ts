@@ -1,6 +1,6 @@
 import { type Effect } from '../payment/decide';
 import { type AuthorizationFacts, type PaymentOutcome } from '../payment/outcome';
-import { type Changes } from './change-order';
+import { type Changes, kindOf } from './change-order';
 import { resolveFollowUps, withFollowUp } from './follow-up';
 import { type Attempt, type Mail, type Order } from './order';
 import { type OrderState } from './state-table';
@@ -14,6 +14,9 @@ export interface ChargeResult {
   readonly told: 'turn' | 'background';
   readonly nowMs: number;
 }
+
+/** What the consequences need of an outcome: its row and the reason it was chosen. */
+type Judged = Pick<PaymentOutcome, 'row' | 'reason'>;
 
 /** Where a charge's result takes the order. `none` is no effect of a Charge; it holds to be safe. */
 const STATE_AFTER_CHARGE = {
@@ -41,19 +44,29 @@ export function changesOfResult(
   order: Order,
   result: ChargeResult,
 ): { readonly state: OrderState; readonly changes: Changes } {
-  const { effect, told } = result;
-  const state = STATE_AFTER_CHARGE[effect];
-  const mails = withMailOf(order, state, result);
+  const state = STATE_AFTER_CHARGE[result.effect];
   return {
     state,
-    changes: {
-      attempts: withResult(order.attempts, result),
-      followUps: followUpsAfter(order, state, result),
-      mails,
-      email: addressAfter({ state, mails, email: order.email }),
-      untold: told === 'background' && !UNDECIDED.includes(state) ? true : order.untold,
-      ...(order.quote === undefined ? {} : { quote: { ...order.quote, asked: false } }),
-    },
+    changes: { attempts: withResult(order.attempts, result), ...consequencesOf(order, state, result) },
+  };
+}
+
+/**
+ * What a charge's new state brings along, whatever channel it came by: entries for a person, mails, the buyer's address
+ * as long as a mail may need it, and whether the next launch has to tell it.
+ */
+export function consequencesOf(
+  order: Order,
+  state: OrderState,
+  result: Pick<ChargeResult, 'told' | 'nowMs'> & { readonly outcome: Judged },
+): Changes {
+  const mails = withMailOf(order, state, result);
+  return {
+    followUps: followUpsAfter(order, state, result),
+    mails,
+    email: addressAfter({ state, mails, email: order.email }),
+    untold: result.told === 'background' && !UNDECIDED.includes(state) ? true : order.untold,
+    ...(order.quote === undefined ? {} : { quote: { ...order.quote, asked: false } }),
   };
 }
 
@@ -83,8 +96,16 @@ const NO_IDS: AuthorizationFacts = {
 
 /** States in which the charge is not decided. */
 const UNDECIDED: readonly OrderState[] = ['UNKNOWN', 'PENDING', 'AUTHORIZED', 'NEEDS_HUMAN'];
-/** States in which a mail may still become due: a charge may be paid, or a yes to the open quote may come. */
-const MAY_BE_MAILED: readonly OrderState[] = ['QUOTED', 'CONSENTED', 'CHARGE_SENT', 'RETRY', ...UNDECIDED];
+/** States in which a mail may still become due: a charge may be paid, or the buyer may agree to the open quote or link. */
+const MAY_BE_MAILED: readonly OrderState[] = [
+  'QUOTED',
+  'AWAITING_PAYMENT',
+  'CONSENTED',
+  'CHARGE_SENT',
+  'RETRY',
+  'CHARGEABLE',
+  ...UNDECIDED,
+];
 
 /** The buyer's address as long as a mail is due or may become due, else undefined. */
 export function addressAfter({
@@ -101,17 +122,18 @@ const FAILED: readonly OrderState[] = ['QUOTED', 'DECLINED_SOFT', 'DECLINED_HARD
 function followUpsAfter(
   order: Order,
   state: OrderState,
-  { outcome, nowMs }: ChargeResult,
+  { outcome, nowMs }: { readonly outcome: Judged; readonly nowMs: number },
 ): Order['followUps'] {
   const entry = { row: outcome.row.row, reason: outcome.reason, nowMs };
   if (state === 'PAID') {
-    return resolveFollowUps(order, ['chargeFailed', 'outcomeUnknown'], {
+    return resolveFollowUps(order, ['chargeFailed', 'outcomeUnknown', 'captureDue'], {
       atMs: nowMs,
       by: 'program',
       note: 'paid later',
     });
   }
   if (state === 'NEEDS_HUMAN') return withFollowUp(order, { ...entry, kind: 'outcomeUnknown' });
+  if (kindOf({ ...order, state }) === 'placed') return withFollowUp(order, { ...entry, kind: 'captureDue' });
   if (!FAILED.includes(state)) return order.followUps;
   const followUps = resolveFollowUps(order, ['outcomeUnknown'], {
     atMs: nowMs,
@@ -126,14 +148,22 @@ function followUpsAfter(
  * order, and only with an address.
  */
 export function withMailOf(
-  { mails, email }: Pick<Order, 'mails' | 'email'>,
+  order: Order,
   state: OrderState,
   { told, nowMs }: Pick<ChargeResult, 'told' | 'nowMs'>,
 ): Mail[] {
-  const kind =
-    state === 'PAID' ? 'paid' : FAILED.includes(state) && told === 'background' ? 'notPaid' : undefined;
+  const kind = mailKindOf(order, state, told);
+  const { mails, email } = order;
   const isNew = kind !== undefined && !mails.some((mail) => mail.kind === kind);
   return isNew && email !== undefined
     ? [...mails, { kind, state: 'due', tries: 0, nextAtMs: nowMs }]
     : [...mails];
+}
+
+function mailKindOf(order: Order, state: OrderState, told: ChargeResult['told']): Mail['kind'] | undefined {
+  if (state === 'PAID') return 'paid';
+  if (kindOf({ ...order, state }) === 'placed') return 'accepted';
+  return told === 'background' && (FAILED.includes(state) || state === 'AWAITING_PAYMENT')
+    ? 'notPaid'
+    : undefined;
 }

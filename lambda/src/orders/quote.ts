@@ -1,6 +1,7 @@
 import { type Destination } from '../payment/outcome';
 import { type Shop } from '../shop/shop';
 import { goodsTotalYen, priceCart } from './cart';
+import { prefectureOf } from './deliverable';
 import { type CartLine, type Quote } from './order';
 
 /** A quote lives this long; after that prices are read again and the buyer is asked again. */
@@ -10,9 +11,18 @@ export const QUOTE_LIFE_MS = 10 * 60 * 1000;
 export interface QuoteFacts {
   readonly no: number;
   readonly lines: readonly CartLine[];
-  readonly billingAgreementId: string;
+  /** Absent on the web, where there is none. */
+  readonly billingAgreementId?: string | undefined;
   readonly destination: Destination | undefined;
   readonly nowMs: number;
+}
+
+/** A quote that Charge can be sent for: it has the agreement that Setup gave. */
+export type VoiceQuote = Quote & { readonly billingAgreementId: string };
+
+/** Whether a quote came from Setup. One of the web checkout has no agreement and is never charged by voice. */
+export function isVoiceQuote(quote: Quote): quote is VoiceQuote {
+  return quote.billingAgreementId !== undefined;
 }
 
 /**
@@ -22,7 +32,8 @@ export interface QuoteFacts {
 export function makeQuote(facts: QuoteFacts, shop: Shop): Quote {
   const priced = priceCart(facts.lines, shop);
   const goodsYen = goodsTotalYen(priced);
-  const shippingYen = shippingFeeYen(goodsYen, facts.destination, shop);
+  const ships = priced.some(({ product }) => product.delivery === 'ship');
+  const shippingYen = ships ? shippingFeeYen(goodsYen, facts.destination, shop) : 0;
   return {
     no: facts.no,
     lines: priced.map(({ product, quantity, lineYen }) => ({
@@ -40,6 +51,7 @@ export function makeQuote(facts: QuoteFacts, shop: Shop): Quote {
     quotedAtMs: facts.nowMs,
     expiresAtMs: facts.nowMs + QUOTE_LIFE_MS,
     billingAgreementId: facts.billingAgreementId,
+    ships,
     destination: facts.destination,
     asked: true,
   };
@@ -70,14 +82,10 @@ export function shippingFeeYen(
 
 const POSTAL_CODE_DIGITS = 7;
 
-/** 沖縄 and 沖縄県 are one region, and so are the names Amazon accounts in other languages have for the two. */
+/** 沖縄, 沖縄県 and Okinawa are one region; a name that is no prefecture is compared as it stands. */
 function sameRegion(name: string, region: string): boolean {
-  const plain = region.replace(/[都府県]$/, '').toLowerCase();
-  const wanted = name.replace(/[都府県]$/, '');
-  return plain === wanted || ROMAN_NAMES[wanted] === plain.replace(/[ -]?(ken|prefecture)$/, '');
+  return (prefectureOf(name) ?? name) === (prefectureOf(region) ?? region);
 }
-
-const ROMAN_NAMES: Readonly<Record<string, string>> = { 北海道: 'hokkaido', 沖縄: 'okinawa' };
 
 /** Whether two quotes ask the buyer for the same thing: goods, total and delivery place. */
 export function sameTerms(one: Quote, other: Quote): boolean {

@@ -9,6 +9,16 @@ export interface BuyerRecord {
   readonly orderIds: readonly string[];
 }
 
+/**
+ * Leads from something a stranger brings (a checkout code, a checkout session, a charge permission) to its order. Written
+ * once and never moved: the first order has it. `expiresAtSec`: when the store may drop it, epoch seconds.
+ */
+export interface Pointer {
+  readonly key: string;
+  readonly orderId: string;
+  readonly expiresAtSec: number;
+}
+
 /** An alert that belongs to no order: an answer with a foreign token, say. It waits on the follow-up list. */
 export interface AlertRecord {
   readonly alertId: string;
@@ -37,6 +47,10 @@ export interface OrderStore {
   readBuyer(buyerKey: string): Promise<BuyerRecord>;
   /** Writes version `record.version` over version `record.version - 1`. False: somebody else wrote first. */
   replaceBuyer(record: BuyerRecord): Promise<boolean>;
+  /** Writes a pointer. True: it leads to this order, written now or before. False: it leads to another one. */
+  createPointer(pointer: Pointer): Promise<boolean>;
+  /** Number of the order a pointer leads to. */
+  readPointer(key: string): Promise<string | undefined>;
   /** Writes an alert that belongs to no order; conditional like every write, so the same alert again is a no-op. */
   replaceAlert(alert: AlertRecord): Promise<boolean>;
 }

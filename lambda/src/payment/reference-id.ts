@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto';
 export interface ReferenceSource {
   readonly merchantId: string;
   readonly orderId: string;
-  readonly operation: 'charge';
+  /** `charge`: by voice; `finalize`: the web checkout. */
+  readonly operation: 'charge' | 'finalize';
   readonly attempt: number;
 }
 
 /**
- * Derives the AuthorizationReferenceId of one attempt: 32 lower-case hex characters, the same for the same order and
+ * Derives the AuthorizationReferenceId (by voice) or the idempotency key (CV2) of one attempt: 32 lower-case hex characters, the same for the same order and
  * attempt however often it is asked for. Never random: two yeses must meet in one reference.
  * @see money-safety.md, section 4
  */

@@ -17,6 +17,8 @@ const product = z.object(
     counter: text,
     priceYen: z.int('whole yen without quotes is missing').check(z.gte(1, 'must be 1 or more')),
     plan: z.enum(['once', 'monthly'], 'must be "once" or "monthly"'),
+    /** `none`: nothing is sent to a place, as with a gift code; no shipping is charged then. */
+    delivery: z._default(z.enum(['ship', 'none'], 'must be "ship" or "none"'), 'ship'),
   },
   MISSING_PART,
 );

@@ -1,7 +1,7 @@
+import { isOpen } from '../orders/change-order';
 import { withFollowUp } from '../orders/follow-up';
 import { type Mail, type Order } from '../orders/order';
 import { addressAfter } from '../orders/outcome-changes';
-import { ORDER_STATES } from '../orders/state-table';
 import { mailFor } from './compose-mail';
 import { type WorkerDeps } from './worker-deps';
 import { type WorkResult, writeStep } from './write-step';
@@ -39,8 +39,8 @@ export async function sendMail(deps: WorkerDeps, order: Order, mail: Mail): Prom
 }
 
 /** A buyer who consented again meanwhile must not read that nothing was paid and to order once more. */
-function isOutdated({ state }: Order, { kind }: Mail): boolean {
-  return kind === 'notPaid' && ORDER_STATES[state].kind !== 'open';
+function isOutdated(order: Order, { kind }: Mail): boolean {
+  return kind === 'notPaid' && !isOpen(order);
 }
 
 function withdraw(deps: WorkerDeps, order: Order, mail: Mail): Promise<WorkResult> {

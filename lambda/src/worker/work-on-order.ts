@@ -31,6 +31,13 @@ export async function workOnOrder(deps: WorkerDeps, orderId: string): Promise<Wo
         changes: { untold: true, email: undefined },
         step: 'orderAbandoned',
       });
+    case 'expireLink':
+      // The goods stay: the next visit offers them again.
+      return writeStep(deps, order, {
+        state: 'ABANDONED',
+        changes: { untold: true, email: undefined, mails: withoutLinkMail(order) },
+        step: 'linkExpired',
+      });
     case 'giveUpWaiting':
       return writeStep(deps, order, { state: 'UNKNOWN', changes: {}, step: 'answerMissing' });
     case 'confirm':
@@ -44,6 +51,11 @@ export async function workOnOrder(deps: WorkerDeps, orderId: string): Promise<Wo
     case 'sendMail':
       return underLease(deps, order, (leased) => sendMail(deps, leased, work.mail));
   }
+}
+
+/** A link that is over must not be mailed any more. */
+function withoutLinkMail({ mails }: Order): Order['mails'] {
+  return mails.filter(({ kind, state }) => kind !== 'payLink' || state !== 'due');
 }
 
 async function reconcile(deps: WorkerDeps, order: Order): Promise<WorkResult> {

@@ -6,6 +6,7 @@ export type Work =
   | { readonly kind: 'none' }
   | { readonly kind: 'expireQuote' }
   | { readonly kind: 'abandon' }
+  | { readonly kind: 'expireLink' }
   | { readonly kind: 'giveUpWaiting' }
   | { readonly kind: 'reconcile' }
   | { readonly kind: 'sendMail'; readonly mail: Mail }
@@ -37,10 +38,12 @@ export function nextWork(order: Order, nowMs: number): Work {
       return (order.reconciling?.nextAtMs ?? 0) <= nowMs ? { kind: 'reconcile' } : { kind: 'none' };
     case 'PAID':
       return order.mails.every(({ state }) => state !== 'due') ? { kind: 'confirm' } : { kind: 'none' };
+    case 'AWAITING_PAYMENT':
+      return { kind: 'expireLink' };
     case 'CART':
     case 'DECLINED_SOFT':
     case 'DECLINED_HARD':
-    case 'AWAITING_PAYMENT':
+    case 'CHARGEABLE':
     case 'CONFIRMED':
     case 'NEEDS_HUMAN':
     case 'ABANDONED':

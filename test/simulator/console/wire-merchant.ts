@@ -25,7 +25,7 @@ const ORDER_FOLLOW_UP = z.object({
 });
 
 const ORDER_MAIL = z.object({
-  kind: z.enum(['paid', 'notPaid']),
+  kind: z.enum(['paid', 'notPaid', 'accepted', 'payLink']),
   state: z.enum(['due', 'sent', 'givenUp']),
   tries: wholeNumber,
   /** When it goes (again); only while it is due. */

@@ -45,6 +45,8 @@ export function boundedStore(
       }),
     openFollowUps: () => store.openFollowUps(),
     readAlert: (alertId) => store.readAlert(alertId),
+    createPointer: (pointer) => store.createPointer(pointer),
+    readPointer: (key) => store.readPointer(key),
     replaceAlert: (alert) => store.replaceAlert(alert),
   };
 }

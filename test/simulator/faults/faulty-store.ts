@@ -65,6 +65,10 @@ export function faultyStore(world: StoreWorld, host: Host): WorkStore {
         subject: record.orderIds.at(-1) ?? '',
         carryOut: () => disk.replaceBuyer(record),
       }),
+    createPointer: (pointer) =>
+      write({ method: 'createPointer', subject: pointer.key, carryOut: () => disk.createPointer(pointer) }),
+    readPointer: (key) =>
+      read({ method: 'readPointer', subject: key, carryOut: () => disk.readPointer(key) }),
     replaceAlert: (alert) =>
       write({ method: 'replaceAlert', subject: alert.reason, carryOut: () => disk.replaceAlert(alert) }),
     readAlert: (alertId) =>

@@ -36,6 +36,7 @@ export function keptStore(): KeptStore {
   const followUps = new Map<string, number>();
   const buyers = new Map<string, BuyerRecord>();
   const alerts = new Map<string, AlertRecord>();
+  const pointers = new Map<string, string>();
   let writes = 0;
   let parsed = 0;
 
@@ -79,6 +80,11 @@ export function keptStore(): KeptStore {
         orderIds: inOrder(followUps, Number.MAX_SAFE_INTEGER),
         alerts: [...alerts.values()].filter(({ resolved }) => resolved === undefined),
       }),
+    createPointer({ key, orderId }) {
+      if (!pointers.has(key)) pointers.set(key, orderId);
+      return Promise.resolve(pointers.get(key) === orderId);
+    },
+    readPointer: (key) => Promise.resolve(pointers.get(key)),
     readAlert: (alertId) => Promise.resolve(alerts.get(alertId)),
     replaceAlert(alert) {
       const isNext = (alerts.get(alert.alertId)?.version ?? 0) === alert.version - 1;

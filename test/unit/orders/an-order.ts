@@ -57,6 +57,7 @@ export function aFullOrder(): Order {
       quotedAtMs: 1,
       expiresAtMs: 600_001,
       billingAgreementId: 'C03-1111111-1111111',
+      ships: true,
       destination: { name: '見本 太郎', stateOrRegion: '東京都' },
       asked: false,
     },

@@ -30,8 +30,10 @@ describe('the check of the state table', () => {
     ]);
   });
 
-  it('lets an order of the web checkout begin with the payment', () => {
-    expect(findStateFaults({ ...SOUND, AWAITING_PAYMENT: { kind: 'frozen', to: ['PAID'] } })).toEqual([]);
+  it('names a state that no cart leads to, the waiting for a payment on the web as well', () => {
+    expect(findStateFaults({ ...SOUND, AWAITING_PAYMENT: { kind: 'open', to: ['PAID'] } })).toEqual([
+      'AWAITING_PAYMENT cannot be reached from CART',
+    ]);
   });
 
   it('names a target that does not exist', () => {

@@ -180,6 +180,7 @@ describe('a quote', () => {
       quotedAtMs: Date.parse('2026-11-22T03:00:00Z'),
       expiresAtMs: Date.parse('2026-11-22T03:10:00Z'),
       billingAgreementId: 'B03-1111111-1111111',
+      ships: true,
       destination: { stateOrRegion: '沖縄県', name: '見本 太郎' },
       asked: true,
     });

@@ -1,4 +1,10 @@
-import { isFrozen, isOpen, moveTo, IllegalMoveError } from '../../../lambda/src/orders/change-order';
+import {
+  isFrozen,
+  isOpen,
+  isSettled,
+  moveTo,
+  IllegalMoveError,
+} from '../../../lambda/src/orders/change-order';
 import { type Order } from '../../../lambda/src/orders/order';
 import { mayMove, ORDER_STATES, type OrderState } from '../../../lambda/src/orders/state-table';
 import { anOrder } from './an-order';
@@ -13,8 +19,8 @@ function reachableFrom(start: OrderState, without: readonly OrderState[] = []): 
 }
 
 describe('the states of an order', () => {
-  it('are the seventeen of the reference', () => {
-    expect(STATES).toHaveLength(17);
+  it('are the seventeen of the reference, and the one of a charge permission without a charge', () => {
+    expect(STATES).toHaveLength(18);
   });
 
   it('name no target that is no state', () => {
@@ -23,11 +29,10 @@ describe('the states of an order', () => {
     expect(targets.filter((to) => !Object.hasOwn(ORDER_STATES, to))).toEqual([]);
   });
 
-  // AWAITING_PAYMENT begins with a web link and CONFIRMED follows PAID; the web channel is not part of this version.
-  it('can all be reached from an empty cart, but for the one where the web checkout begins', () => {
+  it('can all be reached from an empty cart', () => {
     const reached = reachableFrom('CART');
 
-    expect(STATES.filter((state) => !reached.has(state))).toEqual(['AWAITING_PAYMENT']);
+    expect(STATES.filter((state) => !reached.has(state))).toEqual([]);
   });
 
   it.each<OrderState>(['ABANDONED', 'CANCELLED', 'REFUNDED'])('nothing leaves %s', (state) => {
@@ -42,7 +47,7 @@ describe('the states of an order', () => {
 
   it('no order is paid without a charge that was sent', () => {
     expect(reachableFrom('CART', ['CHARGE_SENT'])).not.toContain('PAID');
-    expect(reachableFrom('QUOTED', ['CONSENTED'])).not.toContain('CHARGE_SENT');
+    expect(reachableFrom('QUOTED', ['CONSENTED', 'AWAITING_PAYMENT'])).not.toContain('CHARGE_SENT');
     expect(reachableFrom('CART', ['QUOTED'])).not.toContain('CONSENTED');
   });
 
@@ -56,30 +61,51 @@ describe('the states of an order', () => {
     },
   );
 
-  it.each<OrderState>([
-    'CHARGE_SENT',
-    'RETRY',
-    'UNKNOWN',
-    'PENDING',
-    'AUTHORIZED',
-    'NEEDS_HUMAN',
-    'AWAITING_PAYMENT',
-  ])('while money may be moving (%s) the goods may not change and nothing may be consented to', (state) => {
-    const order = anOrder({ state });
+  it.each<OrderState>(['CHARGE_SENT', 'RETRY', 'UNKNOWN', 'PENDING', 'AUTHORIZED', 'NEEDS_HUMAN'])(
+    'while money may be moving (%s) the goods may not change and nothing may be consented to',
+    (state) => {
+      const order = anOrder({ state });
 
-    expect(isFrozen(order)).toBe(true);
-    expect(isOpen(order)).toBe(false);
-    expect(mayMove(state, 'CART')).toBe(false);
-    expect(mayMove(state, 'CONSENTED')).toBe(false);
-  });
+      expect(isFrozen(order)).toBe(true);
+      expect(isOpen(order)).toBe(false);
+      expect(mayMove(state, 'CART')).toBe(false);
+      expect(mayMove(state, 'CONSENTED')).toBe(false);
+    },
+  );
 
-  it.each<OrderState>(['CART', 'QUOTED', 'DECLINED_SOFT', 'DECLINED_HARD'])(
+  it.each<OrderState>(['CART', 'QUOTED', 'DECLINED_SOFT', 'DECLINED_HARD', 'AWAITING_PAYMENT'])(
     'in %s goods may change',
     (state) => {
       expect(isOpen(anOrder({ state }))).toBe(true);
       expect(isFrozen(anOrder({ state }))).toBe(false);
     },
   );
+
+  it('while a payment link waits, nothing has left, and the goods may go back into the cart', () => {
+    expect(mayMove('AWAITING_PAYMENT', 'CART')).toBe(true);
+    expect(mayMove('AWAITING_PAYMENT', 'CONSENTED')).toBe(false);
+    expect(mayMove('AWAITING_PAYMENT', 'PAID')).toBe(false);
+  });
+
+  it('an authorization is money in motion by voice, and the goal of a web order with the intent Authorize', () => {
+    const byVoice = anOrder({ state: 'AUTHORIZED', chargedBy: 'alexa' });
+    const finalization = {
+      n: 1,
+      content: {
+        checkoutSessionId: 'bd504926-f659-4ad7-a1a9-9a747aaf5275',
+        idempotencyKey: '5f1c0e6b9a7d4c2e8b3f6a1d0c9e7b42',
+        amountYen: 3192,
+        paymentIntent: 'Authorize',
+        productType: 'PayAndShip',
+        canHandlePendingAuthorization: false,
+      },
+      sentAtMs: 1,
+    } as const;
+    const onTheWeb = anOrder({ state: 'AUTHORIZED', chargedBy: 'web', finalizations: [finalization] });
+
+    expect([isFrozen(byVoice), isSettled(byVoice)]).toEqual([true, false]);
+    expect([isFrozen(onTheWeb), isSettled(onTheWeb)]).toEqual([false, true]);
+  });
 
   it('a decline needs a new quote before the next consent', () => {
     expect(mayMove('DECLINED_SOFT', 'CONSENTED')).toBe(false);

@@ -92,6 +92,8 @@ const BROKEN_STORE: OrderStore = {
   replaceOrder: failing,
   readBuyer: failing,
   replaceBuyer: failing,
+  createPointer: failing,
+  readPointer: failing,
   replaceAlert: failing,
 };
 

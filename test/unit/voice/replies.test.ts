@@ -32,6 +32,7 @@ const QUOTE: Quote = {
       monthly: false,
     },
   ],
+  ships: true,
   goodsYen: 3672,
   shippingYen: 600,
   totalYen: 4272,

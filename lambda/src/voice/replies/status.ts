@@ -13,6 +13,7 @@ const STATUS = {
   UNKNOWN: 'statusChecking',
   PENDING: 'statusPending',
   AUTHORIZED: 'statusAuthorized',
+  CHARGEABLE: 'statusChargeable',
   DECLINED_SOFT: 'statusDeclined',
   DECLINED_HARD: 'statusDeclined',
   AWAITING_PAYMENT: 'statusAwaitingPayment',

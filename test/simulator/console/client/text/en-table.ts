@@ -152,6 +152,8 @@ export const EN: Readonly<Record<TextKey, string>> = {
   orderUntold: 'The next launch tells the result',
   mail_paid: 'Order mail',
   mail_notPaid: 'Not-paid mail',
+  mail_accepted: 'Order-taken mail',
+  mail_payLink: 'Payment-page mail',
   mailDue: '{name}: goes at {time}',
   mailSent: '{name}: sent',
   mailGivenUp: '{name}: given up after {count} tries',

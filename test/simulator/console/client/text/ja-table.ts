@@ -149,6 +149,8 @@ export const JA = {
   orderUntold: '結果は次の起動で伝えます',
   mail_paid: '注文確認のメール',
   mail_notPaid: '未払いのお知らせメール',
+  mail_accepted: '注文受付のメール',
+  mail_payLink: 'お支払いページのメール',
   mailDue: '{name}: 送信待ち ({time})',
   mailSent: '{name}: 送信済み',
   mailGivenUp: '{name}: {count}回で断念',
