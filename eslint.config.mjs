@@ -12,7 +12,7 @@ export default tseslint.config(
   { ignores: ['build/', 'coverage/', 'node_modules/', '.data/', '.ask/'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -66,7 +66,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['lambda/src/**/*.ts'],
+    files: ['lambda/src/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -13,9 +13,16 @@ module.exports = {
   testMatch: ['<rootDir>/test/{unit,flow,contract}/**/*.test.ts'],
   testPathIgnorePatterns: LONG_PROOFS,
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.tsx?$': [
       '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+          target: 'es2022',
+        },
+        module: { type: 'commonjs' },
+      },
     ],
   },
   setupFiles: ['<rootDir>/test/support/quiet-aws-sdk.js'],
@@ -25,7 +32,7 @@ module.exports = {
   restoreMocks: true,
   testTimeout: 20_000,
   coverageProvider: 'v8',
-  collectCoverageFrom: ['lambda/src/**/*.ts'],
+  collectCoverageFrom: ['lambda/src/**/*.{ts,tsx}'],
   coverageDirectory: 'coverage',
   coverageReporters: ['text-summary', 'lcov'],
   coverageThreshold: {
