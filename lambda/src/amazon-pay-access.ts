@@ -6,6 +6,7 @@ import { type Log } from './telemetry/log';
 import { takeNotification } from './worker/take-notification';
 import { createCertificateSource } from './amazon-pay/ipn/certificates';
 import { createIpnRouter } from './amazon-pay/ipn/ipn-router';
+import { type Cv2Client, createCv2Client } from './amazon-pay/cv2/client';
 import { createMwsClient, type MwsClient } from './amazon-pay/mws/client';
 
 /** What access to Amazon Pay's server side is made of. `trustAnchors`: PEM roots of a simulated SNS. */
@@ -33,6 +34,27 @@ export function createMws({ config, log, now, random, fetch }: AccessParts): Mws
     access,
     { fetch, now, random, log, sleep: (delayMs: number) => sleep(delayMs) },
     ONE_SEND,
+  );
+}
+
+/** A buyer waits before the page: a synchronous authorization takes up to 30 s, and little time is left to repeat. */
+const WHILE_A_BUYER_WAITS = { timeoutMs: 31_000, maxBytes: 262_144, budgetMs: 8000 } as const;
+
+/**
+ * The CV2 client of the settings; undefined when the web checkout is not set up. `waiting`: `page` repeats while a buyer
+ * waits, `background` sends once, because the background has a ladder of its own.
+ * @throws AmazonPayConfigError naming every setting that can never work
+ */
+export function createCv2(
+  { config, log, now, random, fetch }: AccessParts,
+  waiting: 'page' | 'background',
+): Cv2Client | undefined {
+  if (config.web === undefined) return undefined;
+  const { publicKeyId, privateKey, baseUrl } = config.web;
+  return createCv2Client(
+    { environment: config.releaseEnvironment, region: 'jp', publicKeyId, privateKey, baseUrl },
+    { fetch, now, random, log, sleep: (delayMs: number) => sleep(delayMs) },
+    waiting === 'page' ? WHILE_A_BUYER_WAITS : ONE_SEND,
   );
 }
 

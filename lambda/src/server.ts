@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly verifySignature: boolean;
   /** The endpoint of Amazon Pay's notifications; absent: none is configured. */
   readonly ipn?: RequestHandler | undefined;
+  /** The shop's own pages; absent: the web checkout is not set up. */
+  readonly web?: RequestHandler | undefined;
   readonly log: Log;
 }
 
@@ -33,6 +35,7 @@ export function createServer(options: ServerOptions): Express {
     response.status(405).set('Allow', 'POST').json({ error: 'method_not_allowed' });
   });
   if (options.ipn !== undefined) app.use(options.ipn);
+  if (options.web !== undefined) app.use(options.web);
   app.use(errorAnswer(options.log));
   return app;
 }

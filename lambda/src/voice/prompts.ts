@@ -1,9 +1,17 @@
 import { CONVERSATION } from './ja-JP/conversation';
 import { OUTCOME_LINES } from './ja-JP/outcome-lines';
 import { PRESCRIBED } from './ja-JP/prescribed';
+import { WEB_PAGES } from './ja-JP/web-pages';
+import { WIDGET_MESSAGES } from './ja-JP/widget-messages';
 
 /** Every sentence a buyer can hear or read, in Japanese: the one catalogue. */
-export const JA_JP = { ...CONVERSATION, ...OUTCOME_LINES, ...PRESCRIBED } as const;
+export const JA_JP = {
+  ...CONVERSATION,
+  ...OUTCOME_LINES,
+  ...PRESCRIBED,
+  ...WEB_PAGES,
+  ...WIDGET_MESSAGES,
+} as const;
 
 /** The key of a sentence. A key without a sentence is a compile error. */
 export type PromptKey = keyof typeof JA_JP;
