@@ -55,7 +55,7 @@ export async function sendCharge(
     return {
       order: moveTo(current, 'CHARGE_SENT', {
         ...sentFields(current, awaiting),
-        chargedBy: 'alexa',
+        chargedOn: 'billingAgreement',
         nowMs: now(),
       }),
       result: { speech: [line('chargeStarting')], directive },

@@ -43,9 +43,9 @@ export function moveTo(
  * What the order's state means for the buyer. An authorization is money on its way by voice, which always captures, and
  * the very end of the checkout on the web when the shop's paymentIntent is Authorize.
  */
-export function kindOf({ state, chargedBy, finalizations }: Order): StateKind {
+export function kindOf({ state, chargedOn, finalizations }: Order): StateKind {
   const isMeantToStay =
-    chargedBy === 'web' && finalizations.at(-1)?.content.paymentIntent !== 'AuthorizeWithCapture';
+    chargedOn === 'checkoutSession' && finalizations.at(-1)?.content.paymentIntent !== 'AuthorizeWithCapture';
   return state === 'AUTHORIZED' && isMeantToStay ? 'placed' : ORDER_STATES[state].kind;
 }
 

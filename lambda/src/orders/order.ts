@@ -170,8 +170,11 @@ const ORDER = z.object({
   /** Counts every link of the order, never back: an old code must never open a new link. */
   linksMade: z._default(wholeNumber, 0),
   finalizations: z._default(z.array(finalization), []),
-  /** Where the latest charge left: the directive of Charge, or Finalize Checkout Session. Absent: none left. */
-  chargedBy: z.optional(z.enum(['alexa', 'web'])),
+  /**
+   * What the latest charge that left stands on: the agreement of Charge and AuthorizeOnBillingAgreement (CV1), or the
+   * session of Finalize Checkout Session (CV2). Absent: none left.
+   */
+  chargedOn: z.optional(z.enum(['billingAgreement', 'checkoutSession'])),
   directivesSent: wholeNumber,
   /** Counts every quote of the order, never back: a yes to one quote must never fit another. */
   quotesMade: wholeNumber,

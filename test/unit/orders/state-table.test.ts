@@ -88,7 +88,7 @@ describe('the states of an order', () => {
   });
 
   it('an authorization is money in motion by voice, and the goal of a web order with the intent Authorize', () => {
-    const byVoice = anOrder({ state: 'AUTHORIZED', chargedBy: 'alexa' });
+    const byVoice = anOrder({ state: 'AUTHORIZED', chargedOn: 'billingAgreement' });
     const finalization = {
       n: 1,
       content: {
@@ -101,7 +101,7 @@ describe('the states of an order', () => {
       },
       sentAtMs: 1,
     } as const;
-    const onTheWeb = anOrder({ state: 'AUTHORIZED', chargedBy: 'web', finalizations: [finalization] });
+    const onTheWeb = anOrder({ state: 'AUTHORIZED', chargedOn: 'checkoutSession', finalizations: [finalization] });
 
     expect([isFrozen(byVoice), isSettled(byVoice)]).toEqual([true, false]);
     expect([isFrozen(onTheWeb), isSettled(onTheWeb)]).toEqual([false, true]);
