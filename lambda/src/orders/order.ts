@@ -170,6 +170,10 @@ const ORDER = z.object({
   /** Counts every link of the order, never back: an old code must never open a new link. */
   linksMade: z._default(wholeNumber, 0),
   finalizations: z._default(z.array(finalization), []),
+  /** The last session that was handed in and differed from the order: nothing left. */
+  refusal: z.optional(
+    z.object({ checkoutSessionId: z.string(), row: z.string(), reason: z.string(), atMs: wholeNumber }),
+  ),
   /**
    * What the latest charge that left stands on: the agreement of Charge and AuthorizeOnBillingAgreement (CV1), or the
    * session of Finalize Checkout Session (CV2). Absent: none left.

@@ -10,8 +10,11 @@ export interface ChargeResult {
   readonly outcome: PaymentOutcome;
   /** The decided effect, never `retry`. */
   readonly effect: Effect;
-  /** `turn`: the buyer hears it now. `background`: it is mailed, and told at the next launch. */
-  readonly told: 'turn' | 'background';
+  /**
+   * `turn`: the buyer hears it now. `page`: the buyer reads it now, and the next launch tells it too. `background`: it is
+   * mailed, and told at the next launch.
+   */
+  readonly told: 'turn' | 'page' | 'background';
   readonly nowMs: number;
 }
 
@@ -65,7 +68,7 @@ export function consequencesOf(
     followUps: followUpsAfter(order, state, result),
     mails,
     email: addressAfter({ state, mails, email: order.email }),
-    untold: result.told === 'background' && !UNDECIDED.includes(state) ? true : order.untold,
+    untold: result.told !== 'turn' && !UNDECIDED.includes(state) ? true : order.untold,
     ...(order.quote === undefined ? {} : { quote: { ...order.quote, asked: false } }),
   };
 }

@@ -19,6 +19,8 @@ export interface CheckoutSession extends SeenState {
   readonly shippingAddress?: Cv2Address | undefined;
   readonly billingAddress?: Cv2Address | undefined;
   readonly supplementaryData?: string | undefined;
+  /** Our own order number, where the page gave it along. */
+  readonly merchantReferenceId: string | undefined;
   readonly constraintIds: readonly string[];
   readonly releaseEnvironment?: string | undefined;
 }
@@ -46,6 +48,8 @@ export interface Refund extends SeenState {
 export interface ChargePermission extends SeenState {
   readonly chargePermissionId: string;
   readonly chargePermissionType?: string | undefined;
+  /** Our own order number, where the checkout session had it. */
+  readonly merchantReferenceId: string | undefined;
   readonly reasonCodes: readonly string[];
   readonly amountLimit: ReadAmount;
   readonly amountBalance: ReadAmount;
@@ -66,6 +70,7 @@ const SESSION = z.object({
   chargePermissionId: text,
   productType: text,
   paymentDetails: record,
+  merchantMetadata: record,
   shippingAddress: address,
   billingAddress: address,
   supplementaryData: text,
@@ -93,6 +98,7 @@ const PERMISSION = z.object({
   chargePermissionId: id,
   chargePermissionType: text,
   limits: record,
+  merchantMetadata: record,
   statusDetails: z.object({ state: text, reasons: z.catch(z.array(z.unknown()), []) }),
   releaseEnvironment: text,
 });
@@ -103,7 +109,7 @@ const CONSTRAINT = z.object({ constraintId: z.string() });
 export function readCheckoutSession(json: unknown): CheckoutSession | undefined {
   const parsed = z.safeParse(SESSION, json);
   if (!parsed.success) return undefined;
-  const { statusDetails, paymentDetails, constraints, ...session } = parsed.data;
+  const { statusDetails, paymentDetails, merchantMetadata, constraints, ...session } = parsed.data;
   const pending = z.safeParse(z.boolean(), paymentDetails?.['canHandlePendingAuthorization']);
   return {
     ...session,
@@ -112,6 +118,7 @@ export function readCheckoutSession(json: unknown): CheckoutSession | undefined 
     canHandlePendingAuthorization: pending.success ? pending.data : undefined,
     chargeAmount: readAmount(paymentDetails?.['chargeAmount']),
     totalOrderAmount: readAmount(paymentDetails?.['totalOrderAmount']),
+    merchantReferenceId: z.parse(text, merchantMetadata?.['merchantReferenceId']),
     constraintIds: constraints.flatMap((one) => {
       const constraint = z.safeParse(CONSTRAINT, one);
       return constraint.success ? [constraint.data.constraintId] : [];
@@ -148,7 +155,7 @@ export function readRefund(json: unknown): Refund | undefined {
 export function readChargePermission(json: unknown): ChargePermission | undefined {
   const parsed = z.safeParse(PERMISSION, json);
   if (!parsed.success) return undefined;
-  const { statusDetails, limits, ...permission } = parsed.data;
+  const { statusDetails, limits, merchantMetadata, ...permission } = parsed.data;
   const reasonCodes = statusDetails.reasons.flatMap((one) => {
     const reason = z.safeParse(REASON, one);
     return reason.success ? [reason.data.reasonCode] : [];
@@ -158,6 +165,7 @@ export function readChargePermission(json: unknown): ChargePermission | undefine
     state: statusDetails.state,
     reasonCode: reasonCodes[0],
     reasonCodes,
+    merchantReferenceId: z.parse(text, merchantMetadata?.['merchantReferenceId']),
     amountLimit: readAmount(limits?.['amountLimit']),
     amountBalance: readAmount(limits?.['amountBalance']),
   };
