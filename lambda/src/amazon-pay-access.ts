@@ -3,6 +3,7 @@ import { type RequestHandler } from 'express';
 import { type Config } from './config';
 import { type WorkStore } from './orders/store';
 import { type Log } from './telemetry/log';
+import { takeCheckoutNotification } from './worker/take-checkout-notification';
 import { takeNotification } from './worker/take-notification';
 import { createCertificateSource } from './amazon-pay/ipn/certificates';
 import { createIpnRouter } from './amazon-pay/ipn/ipn-router';
@@ -60,15 +61,21 @@ export function createCv2(
 
 /** `POST /ipn` of the settings; undefined when no topics are set. */
 export function createIpn(
-  parts: AccessParts & { readonly mws: MwsClient | undefined },
+  parts: AccessParts & { readonly mws: MwsClient | undefined; readonly cv2?: Cv2Client | undefined },
 ): RequestHandler | undefined {
-  const { config, mws, log, now, fetch, trustAnchors } = parts;
-  if (mws === undefined || config.ipnTopicArns.length === 0) return undefined;
+  const { config, mws, cv2, log, now, fetch, trustAnchors } = parts;
+  if (config.ipnTopicArns.length === 0) return undefined;
   return createIpnRouter({
     topicArns: config.ipnTopicArns,
     sellerId: config.sellerId,
     certificateOf: createCertificateSource({ fetch, now, trustAnchors }),
-    onNotification: (notification) => takeNotification({ ...parts, mws }, notification),
+    onNotification: (notification) => {
+      if (notification.api === 'cv2' && cv2 !== undefined)
+        return takeCheckoutNotification({ ...parts, cv2 }, notification);
+      if (notification.api === 'mws' && mws !== undefined)
+        return takeNotification({ ...parts, mws }, notification);
+      return Promise.resolve('ignored');
+    },
     fetch,
     now,
     log,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type CheckoutCalls } from '../checkout/checkout-deps';
 import { type Config } from '../config';
 import { type WorkStore } from '../orders/store';
 import { type Shop } from '../shop/shop';
@@ -14,16 +15,19 @@ export interface WorkerParts {
   readonly log: Log;
   readonly now: () => number;
   readonly chargeReader?: ChargeReader | undefined;
+  readonly checkoutCalls?: CheckoutCalls | undefined;
 }
 
 /** The background's dependencies from the settings. Each process is another owner of leases. */
-export function createWorkerDeps({ config, store, shop, log, now, chargeReader }: WorkerParts): WorkerDeps {
+export function createWorkerDeps(parts: WorkerParts): WorkerDeps {
+  const { config, store, shop, log, now, chargeReader, checkoutCalls } = parts;
   return {
     store,
     shop,
     log,
     now,
     chargeReader,
+    checkoutCalls,
     owner: randomUUID(),
     mayRepeatCharge: config.mayRepeatCharge,
     mailer: config.mail === undefined ? undefined : createSmtpMailer(config.mail),

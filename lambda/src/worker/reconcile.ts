@@ -14,7 +14,7 @@ export type Question =
   | { readonly kind: 'none' };
 
 /** A consent older than this is never acted on again. @see money-safety.md, section 7 */
-const CONSENT_LIMIT_MS = 10 * 60 * 1000;
+export const CONSENT_LIMIT_MS = 10 * 60 * 1000;
 
 /**
  * Chooses the question: by Amazon's id when one is stored; else, where allowed, the same call under the same reference,
@@ -75,12 +75,14 @@ export function reconciled(order: Order, reading: Reading, nowMs: number): Recon
 const PENDING_EVERY_MS = 2 * 60 * 1000;
 const PENDING_LIMIT_MS = 25 * 60 * 60 * 1000;
 
-function undecided(order: Order, reason: string, nowMs: number): Reconciled {
+/** Nothing is decided: asked about again on the ladder, a pending charge every two minutes, and then a person's. */
+export function undecided(order: Order, reason: string, nowMs: number): Reconciled {
   const tries = (order.reconciling?.tries ?? 0) + 1;
   const sinceMs = order.reconciling?.sinceMs ?? nowMs;
   const delayMs = LADDER_DELAYS_MS[tries - 1];
   const asked = (nextAtMs: number): Changes => ({
     attempts: order.attempts,
+    finalizations: order.finalizations,
     reconciling: { tries, nextAtMs, sinceMs },
   });
   if (delayMs !== undefined) return { state: order.state, changes: asked(nowMs + delayMs), reason };
@@ -97,15 +99,24 @@ function undecided(order: Order, reason: string, nowMs: number): Reconciled {
 export function toPerson(order: Order, reason: string, nowMs: number): Reconciled {
   const followUps = withFollowUp(order, {
     kind: 'outcomeUnknown',
-    row: order.attempts.at(-1)?.result?.row,
+    row: lastResultOf(order)?.row,
     reason,
     nowMs,
   });
   return {
     state: 'NEEDS_HUMAN',
-    changes: { attempts: order.attempts, followUps, reconciling: undefined },
+    changes: {
+      attempts: order.attempts,
+      finalizations: order.finalizations,
+      followUps,
+      reconciling: undefined,
+    },
     reason,
   };
+}
+
+function lastResultOf({ chargedOn, attempts, finalizations }: Order): { readonly row: string } | undefined {
+  return chargedOn === 'checkoutSession' ? finalizations.at(-1)?.result : attempts.at(-1)?.result;
 }
 
 function reasonOf(reading: Reading): string {

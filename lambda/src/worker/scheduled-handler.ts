@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '../config';
-import { createMws } from '../amazon-pay-access';
+import { createCv2, createMws } from '../amazon-pay-access';
 import { createDependencies } from '../dependencies';
 import { createWorkerDeps } from './create-worker';
 import { createMwsChargeReader } from './mws-charge-reader';
@@ -23,7 +23,11 @@ export function createScheduledHandler(
 ): ScheduledHandler {
   const parts = createDependencies(readConfig(environment));
   const mws = createMws(parts);
-  const deps = createWorkerDeps({ ...parts, chargeReader: mws && createMwsChargeReader(mws) });
+  const deps = createWorkerDeps({
+    ...parts,
+    chargeReader: mws && createMwsChargeReader(mws),
+    checkoutCalls: createCv2(parts, 'background'),
+  });
   return async (_event, _context) => runPasses(deps, sleep);
 }
 

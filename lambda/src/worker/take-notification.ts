@@ -5,6 +5,7 @@ import { type Order } from '../orders/order';
 import { type WorkStore } from '../orders/store';
 import { type Log } from '../telemetry/log';
 import { toDetails } from './mws-charge-reader';
+import { NotFetchedError } from './not-fetched-error';
 import { reconciled } from './reconcile';
 import { type Reading } from './worker-deps';
 
@@ -14,11 +15,6 @@ export interface NotificationDeps {
   readonly mws: Pick<MwsClient, 'getAuthorizationDetails' | 'getOrderReferenceDetails'>;
   readonly log: Log;
   readonly now: () => number;
-}
-
-/** Amazon Pay could not be asked: the notification has to come again. */
-class NotFetchedError extends Error {
-  readonly code = 'notFetched';
 }
 
 /** States in which Amazon Pay's word on a charge is news. The others know it, or a person has it. */

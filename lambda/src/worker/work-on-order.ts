@@ -1,5 +1,7 @@
+import { askAboutCheckout } from '../checkout/ask-about';
 import { type Order } from '../orders/order';
 import { questionFor, reconciled, toPerson, type Question } from './reconcile';
+import { isPaidByCheckout, mayRepeatFinalize, reconciledCheckout } from './reconcile-checkout';
 import { sendMail } from './send-mail';
 import { nextWork } from './work';
 import { type Reading, type WorkerDeps } from './worker-deps';
@@ -59,11 +61,25 @@ function withoutLinkMail({ mails }: Order): Order['mails'] {
 }
 
 async function reconcile(deps: WorkerDeps, order: Order): Promise<WorkResult> {
+  if (isPaidByCheckout(order)) return reconcileCheckout(deps, order);
   const question = questionFor(order, deps);
   const next =
     question.kind === 'none'
       ? toPerson(order, 'noWayToAsk', deps.now())
       : reconciled(order, await ask(deps, question), deps.now());
+  return writeStep(deps, order, { ...next, step: 'reconciled' });
+}
+
+async function reconcileCheckout(deps: WorkerDeps, order: Order): Promise<WorkResult> {
+  const { checkoutCalls, now } = deps;
+  const next =
+    checkoutCalls === undefined
+      ? toPerson(order, 'noWayToAsk', now())
+      : reconciledCheckout(
+          order,
+          await askAboutCheckout(checkoutCalls, order, { mayRepeat: mayRepeatFinalize(order, now()) }),
+          now(),
+        );
   return writeStep(deps, order, { ...next, step: 'reconciled' });
 }
 

@@ -1,3 +1,4 @@
+import { type CheckoutCalls } from '../checkout/checkout-deps';
 import { type ChargeContent } from '../payment/charge-payload';
 import { type AuthorizationDetails } from '../payment/parse-connections-response';
 import { type WorkStore } from '../orders/store';
@@ -48,6 +49,8 @@ export interface WorkerDeps {
   readonly owner: string;
   /** Absent: no server API is configured, so an unknown outcome goes to a person. */
   readonly chargeReader?: ChargeReader | undefined;
+  /** Amazon Pay's CV2 API for orders paid on the web; absent: such an order goes to a person. */
+  readonly checkoutCalls?: CheckoutCalls | undefined;
   /** Whether a charge may be repeated under its own reference; see `ChargeReader.repeatCharge`. */
   readonly mayRepeatCharge: boolean;
   /** Absent: no mail server is configured, so mails are given up and said so in the log. */
