@@ -1,24 +1,43 @@
 import { type Order } from '../orders/order';
-
-/** Effects after which the page is at its start again and nothing was charged. */
-const NOT_PAID: readonly string[] = [
-  'keep',
-  'keepRefused',
-  'keepNotProcessed',
-  'declinedSoft',
-  'declinedHard',
-];
+import { CV2_CODES } from '../payment/codes/server-cv2-codes';
+import { type ServerRow } from '../payment/server-row';
 
 /**
- * The prescribed sentence with which a page that can be paid on begins, when the last try under its link failed: key of
- * `voice/`, or undefined when there was none.
- * @see seed 002 (error responses); outcome-table.md, section 4
+ * What the page says about the last try under the present link: the sentence that the source prescribes for a failed
+ * payment, or that it was not processed at all and may be tried again.
  */
-export function failureMessage({ checkout, finalizations, refusal }: Order): 'paymentFailed' | undefined {
-  const sinceMs = checkout?.issuedAtMs ?? Number.POSITIVE_INFINITY;
-  const result = finalizations.at(-1)?.result;
-  const isDeclined =
-    result !== undefined && result.answeredAtMs >= sinceMs && NOT_PAID.includes(result.effect);
-  const isRefused = refusal !== undefined && refusal.atMs >= sinceMs;
-  return isDeclined || isRefused ? 'paymentFailed' : undefined;
+export type FailureMessage = 'paymentFailed' | 'pageNotProcessed';
+
+const ROWS: readonly ServerRow[] = Object.values(CV2_CODES);
+const FAILED_ROWS: ReadonlySet<string> = new Set(
+  ROWS.filter(({ pageMessage }) => pageMessage === 'paymentFailed').map(({ row }) => row),
+);
+const DECLINED = /^declined/;
+
+/**
+ * Decides what a buyer is told who comes back to the start. Undefined: nothing was tried under this link yet, or what was
+ * tried has no definite answer; then the order is not payable and its page says so.
+ * @see seed 002 (message for every failed transaction); issue "web checkout", item 3
+ */
+export function failureMessage(order: Order): FailureMessage | undefined {
+  const sinceMs = order.checkout?.issuedAtMs;
+  if (sinceMs === undefined) return undefined;
+  const { refusal, finalizations, attempts } = order;
+  if (refusal !== undefined && refusal.atMs >= sinceMs) return messageOf(refusal.row);
+  const byPage = finalizations.at(-1);
+  const byWidgets = attempts.at(-1);
+  const tries = [
+    { atMs: byPage?.sentAtMs ?? 0, result: byPage?.result },
+    { atMs: byWidgets?.consentedAtMs ?? 0, result: byWidgets?.result },
+  ].filter(({ atMs }) => atMs >= sinceMs);
+  const last = tries.reduce<(typeof tries)[number] | undefined>(
+    (latest, one) => (latest !== undefined && latest.atMs > one.atMs ? latest : one),
+    undefined,
+  );
+  if (last?.result === undefined) return undefined;
+  return DECLINED.test(last.result.effect) ? 'paymentFailed' : messageOf(last.result.row);
+}
+
+function messageOf(row: string): FailureMessage {
+  return FAILED_ROWS.has(row) ? 'paymentFailed' : 'pageNotProcessed';
 }

@@ -65,7 +65,7 @@ async function afterReading(
     const isDecline = failure.effect === 'declinedSoft';
     return { type: 'settled', outcome: isDecline ? outcomeOf(failure) : judgeCanceled(session) };
   }
-  if (state === 'open') return stillOpen(cv2, session, failure);
+  if (state === 'open') return stillOpen(cv2, session, { finalization, failure });
   return { type: 'settled', outcome: unknownFinalization('sessionStateUnknown') };
 }
 
@@ -73,7 +73,7 @@ async function afterReading(
 async function stillOpen(
   cv2: CheckoutCalls,
   session: CheckoutSession,
-  failure: CallFailure,
+  { finalization, failure }: Refused,
 ): Promise<SentFinalization> {
   const { row } = failure;
   const outcome: ServerOutcome = {
@@ -81,7 +81,8 @@ async function stillOpen(
     effect: row.move === 'newAttempt' ? failure.effect : 'keep',
     reason: 'sessionStillOpen',
   };
-  if (ADDRESS_ROWS.includes(row.row)) return { type: 'again', session, outcome };
+  if (ADDRESS_ROWS.includes(row.row) && hasOtherAddress(session, finalization))
+    return { type: 'again', session, outcome };
   if (row.move !== 'newAttempt') return { type: 'settled', outcome };
   const { chargePermissionId } = session;
   const permission =
@@ -92,6 +93,12 @@ async function stillOpen(
 
 /** ShippingAddressMismatch and BillingAddressMismatch: once more with the address exactly as Amazon gave it. */
 const ADDRESS_ROWS: readonly string[] = ['c12', 'c13'];
+
+/** The same address again would be the same request, which has its answer already. */
+function hasOtherAddress(session: CheckoutSession, { content }: Finalization): boolean {
+  const address = content.productType === 'PayAndShip' ? session.shippingAddress : session.billingAddress;
+  return JSON.stringify(address) !== JSON.stringify(content.address);
+}
 
 function asked(finalization: Finalization): { finalization: Finalization; captureExpected: boolean } {
   return { finalization, captureExpected: finalization.content.paymentIntent === 'AuthorizeWithCapture' };

@@ -101,7 +101,11 @@ describe('the states of an order', () => {
       },
       sentAtMs: 1,
     } as const;
-    const onTheWeb = anOrder({ state: 'AUTHORIZED', chargedOn: 'checkoutSession', finalizations: [finalization] });
+    const onTheWeb = anOrder({
+      state: 'AUTHORIZED',
+      chargedOn: 'checkoutSession',
+      finalizations: [finalization],
+    });
 
     expect([isFrozen(byVoice), isSettled(byVoice)]).toEqual([true, false]);
     expect([isFrozen(onTheWeb), isSettled(onTheWeb)]).toEqual([false, true]);
