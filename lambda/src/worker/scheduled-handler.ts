@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '../config';
 import { createCv2, createMws } from '../amazon-pay-access';
 import { createDependencies } from '../dependencies';
+import { type Environment, fetchFromSecretsManager, type FetchSecret, keepBuilt } from '../secret-settings';
 import { createWorkerDeps } from './create-worker';
 import { createMwsChargeReader } from './mws-charge-reader';
 import { runPass, type PassReport } from './run-worker';
@@ -16,19 +17,24 @@ const BETWEEN_PASSES_MS = 1000;
 
 /**
  * Makes the Lambda handler of the background.
- * @throws ConfigError when the environment is not complete
+ * @throws ConfigError when the environment is not complete; with `SECRETS_ID` the first call rejects with it instead
  */
 export function createScheduledHandler(
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
+  fetchSecret: FetchSecret = fetchFromSecretsManager,
 ): ScheduledHandler {
+  const depsNow = keepBuilt({ environment, fetchSecret, now: Date.now, build: createScheduledDeps });
+  return async (_event, _context) => runPasses(await depsNow(), sleep);
+}
+
+function createScheduledDeps(environment: Environment): WorkerDeps {
   const parts = createDependencies(readConfig(environment));
   const mws = createMws(parts);
-  const deps = createWorkerDeps({
+  return createWorkerDeps({
     ...parts,
     chargeReader: mws && createMwsChargeReader(mws),
     checkoutCalls: createCv2(parts, 'background'),
   });
-  return async (_event, _context) => runPasses(deps, sleep);
 }
 
 /** Passes for most of a minute. `wait` is injected so that tests do not sleep. */
