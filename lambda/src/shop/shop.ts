@@ -37,6 +37,9 @@ const terms = z.object(
     cancellation: text,
     returns: text,
     otherCosts: text,
+    quantityLimit: text,
+    /** What a monthly delivery binds the buyer to; needed as soon as a product is sold monthly. */
+    subscription: z.optional(text),
   },
   MISSING_PART,
 );
@@ -90,8 +93,24 @@ export function parseShop(file: unknown): Shop {
   const parsed = z.safeParse(SHOP, file);
   const faults = parsed.error?.issues.map(({ path, message }) => faultLine(path, message)) ?? [];
   const doubled = duplicates(z.safeParse(NAMED_PRODUCTS, file).data?.products ?? []);
-  if (!parsed.success || doubled.length > 0) throw new ShopFileError([...faults, ...doubled]);
+  const together = [...doubled, ...missingConditions(file)];
+  if (!parsed.success || together.length > 0) throw new ShopFileError([...faults, ...together]);
   return parsed.data;
+}
+
+/** Just enough to find goods sold monthly without the conditions that the law wants stated for them. */
+const MONTHLY = z.object({
+  terms: z.object({ subscription: z.optional(z.unknown()) }),
+  products: z.array(z.unknown()),
+});
+const MONTHLY_PRODUCT = z.object({ plan: z.literal('monthly') });
+
+function missingConditions(file: unknown): readonly string[] {
+  const parts = z.safeParse(MONTHLY, file).data;
+  const isNeeded = parts?.products.some((one) => z.safeParse(MONTHLY_PRODUCT, one).success) === true;
+  return isNeeded && parts.terms.subscription === undefined
+    ? ['terms.subscription: a text is missing, a product is sold monthly']
+    : [];
 }
 
 function faultLine(path: readonly PropertyKey[], message: string): string {

@@ -37,14 +37,17 @@ export async function bundle({ entry, outfile }: BundleJob): Promise<Bundle> {
     });
     return { kind: 'bundled', files: outputFiles };
   } catch (error) {
-    if (isBuildFailure(error)) {
-      return {
-        kind: 'faulty',
-        faults: error.errors.map(({ text, location }) => `${location?.file ?? entry}: ${text}`),
-      };
-    }
-    throw error;
+    return { kind: 'faulty', faults: faultsOfBuild(error, entry) };
   }
+}
+
+/**
+ * What esbuild found wrong with the sources, one sentence a fault. `entry`: named where a fault has no place of its own.
+ * @throws the error itself when it is not about the sources
+ */
+export function faultsOfBuild(error: unknown, entry: string): readonly string[] {
+  if (!isBuildFailure(error)) throw error;
+  return error.errors.map(({ text, location }) => `${location?.file ?? entry}: ${text}`);
 }
 
 function isBuildFailure(error: unknown): error is BuildFailure {

@@ -1,0 +1,51 @@
+import { ELEMENT_IDS } from '../checkout-data';
+import { loadAmazonPay } from './amazon-pay';
+import { createHandlers } from './handlers';
+import { type PageData, write } from './page';
+import { callShop } from './shop-calls';
+
+/** What the shop wants to know of a buyer: no more than the delivery, or the bill, needs. */
+const SCOPES = {
+  PayAndShip: ['name', 'phoneNumber', 'shippingAddress'],
+  PayOnly: ['name', 'billingAddress'],
+} as const;
+
+/** Puts Amazon's button into its place, or says that it could not be loaded. */
+export async function showButton(data: PageData): Promise<void> {
+  write('status', data('loadingText'));
+  const pay = await loadAmazonPay(data('scriptUrl'));
+  if (pay === undefined) {
+    write('status', data('missingText'));
+    void callShop(data, 'errors', { source: 'checkout', code: 'scriptNotLoaded' });
+    return;
+  }
+  const ships = data('productType') === 'PayAndShip';
+  pay.renderJSButton(`#${ELEMENT_IDS.button}`, {
+    merchantId: data('merchantId'),
+    ledgerCurrency: 'JPY',
+    sandbox: data('sandbox') === 'true',
+    checkoutLanguage: 'ja_JP',
+    productType: data('productType'),
+    placement: 'Checkout',
+    buttonColor: 'Gold',
+    estimatedOrderAmount: { amount: data('estimatedYen'), currencyCode: 'JPY' },
+    checkoutSessionConfig: {
+      storeId: data('storeId'),
+      scopes: ships ? SCOPES.PayAndShip : SCOPES.PayOnly,
+      chargePermissionType: 'OneTime',
+      paymentDetails: {
+        paymentIntent: data('paymentIntent'),
+        canHandlePendingAuthorization: data('canHandlePending') === 'true',
+      },
+      merchantMetadata: {
+        merchantReferenceId: data('orderId'),
+        merchantStoreName: data('storeName'),
+      },
+      ...(ships ? { deliverySpecifications: JAPAN_ONLY } : {}),
+    },
+    ...createHandlers(data),
+  });
+  write('status', '');
+}
+
+const JAPAN_ONLY = { addressRestrictions: { type: 'Allowed', restrictions: { JP: {} } } } as const;

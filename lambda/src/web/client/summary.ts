@@ -1,0 +1,23 @@
+import { fill, type PageData, property, textOf, write } from './page';
+
+/** Shows the totals that the server computed, and says them. An answer without them changes nothing. */
+export function showTotals(data: PageData, details: unknown): void {
+  const shipping = amountOf(details, 'totalShippingAmount');
+  const total = amountOf(details, 'totalChargeAmount');
+  if (shipping === '' || total === '') return;
+  const texts = {
+    shipping: shipping === '0' ? data('freeText') : inYen(data, shipping),
+    total: inYen(data, total),
+  };
+  write('shipping', texts.shipping);
+  write('total', texts.total);
+  if (data('productType') === 'PayAndShip') write('status', fill(data('placeChosenText'), texts));
+}
+
+function amountOf(details: unknown, name: string): string {
+  return textOf(property(details, name), 'amount');
+}
+
+function inYen(data: PageData, amount: string): string {
+  return fill(data('yenText'), { amountYen: Number(amount).toLocaleString('ja-JP') });
+}

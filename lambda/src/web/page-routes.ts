@@ -1,0 +1,81 @@
+import { Router, type Response, urlencoded } from 'express';
+import { failureMessage } from '../checkout/failure-message';
+import { type Order, type Quote } from '../orders/order';
+import { sendPage } from './answers';
+import { CODE_FORM } from './api-bodies';
+import { csrfToken, setCookie, withLink } from './browser-cookie';
+import { type Gate } from './gate';
+import { CheckoutPage } from './pages/checkout-page';
+import { CodeEntryPage } from './pages/code-entry-page';
+import { type PageFrame } from './pages/layout';
+import { LegalPage } from './pages/legal-page';
+import { CheckingPage, ResultPage } from './pages/result-pages';
+import { createSay } from './page-text';
+import { type Visit } from './visit';
+import { type WebDeps } from './web-deps';
+import { writeCheckoutData } from './write-checkout-data';
+import * as z from 'zod/mini';
+
+/**
+ * The pages a person opens: `/checkout` asks for a code, `/checkout/:code` is the final confirmation or the result,
+ * `/legal` holds the facts the law wants. Whoever opens a good code gets the cookie that shows the result later.
+ */
+export function createPageRoutes(deps: WebDeps, gate: Gate): Router {
+  const { shop, web, log } = deps;
+  const frame: PageFrame = { say: createSay(shop), shop };
+  const router = Router();
+  router.get('/legal', (_request, response) => {
+    sendPage(response, LegalPage({ ...frame, web }));
+  });
+  router.get('/checkout', (_request, response) => {
+    sendPage(response, CodeEntryPage(frame));
+  });
+  router.post('/checkout', urlencoded({ extended: false, limit: '16kb' }), (request, response) => {
+    const form = z.safeParse(CODE_FORM, request.body);
+    if (!form.success) {
+      response.status(400).json({ error: 'bad_request' });
+      return;
+    }
+    response.redirect(303, `/checkout/${encodeURIComponent(form.data.code.trim())}`);
+  });
+  router.get('/checkout/:code', gate.open, (request, response) => {
+    const visit = gate.visitOf(request);
+    const { order, view } = visit;
+    log.info({ step: 'checkoutPage', orderId: order.orderId, state: order.state, reason: view.kind });
+    const token = rememberBrowser(deps, visit, response);
+    const path = `/checkout/${visit.code}`;
+    switch (view.kind) {
+      case 'payable':
+        sendPage(response, CheckoutPage({ ...frame, web, ...payable(deps, visit, token) }));
+        return;
+      case 'checking':
+        sendPage(response, CheckingPage({ ...frame, order, path }));
+        return;
+      case 'done':
+        sendPage(response, ResultPage({ ...frame, order, result: view.result }));
+        return;
+    }
+  });
+  return router;
+}
+
+/** Sets the cookie; gives the token that this browser's calls have to carry. */
+function rememberBrowser({ random, web }: WebDeps, { browser, link }: Visit, response: Response): string {
+  const remembered = withLink(browser, link, random);
+  response.append('Set-Cookie', setCookie(remembered, web.shopUrl));
+  return csrfToken(remembered, link);
+}
+
+type Payable = Omit<Parameters<typeof CheckoutPage>[0], keyof PageFrame | 'web'>;
+
+function payable(deps: WebDeps, { order, code }: Visit, token: string): Payable {
+  const quote = quoteOf(order);
+  const data = writeCheckoutData(deps, { order, quote, code, csrfToken: token });
+  return { order, quote, failure: failureMessage(order), data };
+}
+
+/** An open link always has the quote it was made with. */
+function quoteOf({ quote }: Order): Quote {
+  if (quote === undefined) throw new Error('an order with an open link has no quote');
+  return quote;
+}

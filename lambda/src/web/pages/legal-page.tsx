@@ -1,0 +1,75 @@
+import { type VNode } from 'preact';
+import { type WebConfig } from '../../config';
+import { yenText } from '../page-text';
+import { paymentTime } from '../payment-time';
+import { type Fact, Facts } from './goods';
+import { Layout, type PageFrame } from './layout';
+
+interface LegalPageProps extends PageFrame {
+  readonly web: WebConfig;
+}
+
+/**
+ * The facts that the law on mail order wants, all of them from shop.json: a missing one already fails the build.
+ * @see certification-and-law.md, section 5.1 (Art. 11)
+ */
+export function LegalPage(props: LegalPageProps): VNode {
+  const { say, shop } = props;
+  return (
+    <Layout say={say} shop={shop} title={say('pageLegalTitle')}>
+      <section class="panel">
+        <Facts facts={legalFacts(props)} />
+      </section>
+    </Layout>
+  );
+}
+
+function legalFacts({ say, shop, web }: LegalPageProps): readonly Fact[] {
+  const { seller, support, terms } = shop;
+  const webTime = paymentTime(say, shop, web);
+  return [
+    [say('pageLegalSeller'), seller.name],
+    [say('pageLegalRepresentative'), seller.representative],
+    [
+      say('pageLegalAddress'),
+      say('pageLegalAddressValue', { postalCode: seller.postalCode, address: seller.address }),
+    ],
+    [say('pageLegalPhone'), seller.phone],
+    [say('pageLegalEmail'), seller.email],
+    [say('pageLegalSupport'), say('pageContactBy', { ...support })],
+    [say('pageLegalPrices'), prices({ say, shop })],
+    [say('pageLegalShipping'), shippingFacts({ say, shop })],
+    [say('pageLegalOtherCosts'), terms.otherCosts],
+    [say('pageLegalPayment'), terms.payment],
+    [say('pageLegalPaymentTime'), webTime === terms.paymentTime ? webTime : [terms.paymentTime, webTime]],
+    [say('pageLegalDelivery'), terms.delivery],
+    [say('pageLegalOrderPeriod'), [terms.orderPeriod, say('pageLegalOrderPeriodWeb')]],
+    [say('pageLegalCancellation'), terms.cancellation],
+    [say('pageLegalReturns'), terms.returns],
+    [say('pageLegalQuantity'), terms.quantityLimit],
+    ...(terms.subscription === undefined
+      ? []
+      : [[say('pageLegalSubscription'), terms.subscription] as const]),
+  ];
+}
+
+function prices({ say, shop }: PageFrame): readonly string[] {
+  return shop.products.map(({ name, counter, priceYen, plan }) =>
+    say(plan === 'monthly' ? 'pageLegalPriceMonthly' : 'pageLegalPrice', {
+      name,
+      counter,
+      priceYen: yenText(say, priceYen),
+    }),
+  );
+}
+
+function shippingFacts({ say, shop }: PageFrame): readonly string[] {
+  const { flatYen, freeFromYen, surcharges } = shop.shipping;
+  return [
+    say('pageLegalShippingFlat', { shippingYen: yenText(say, flatYen) }),
+    ...surcharges.map(({ stateOrRegion, extraYen }) =>
+      say('pageLegalShippingExtra', { regions: stateOrRegion.join('、'), extraYen: yenText(say, extraYen) }),
+    ),
+    say('pageLegalShippingFree', { freeFromYen: yenText(say, freeFromYen) }),
+  ];
+}
