@@ -32,7 +32,7 @@ export function securityHeaders(web: Pick<WebConfig, 'shopUrl' | 'scriptsUrl'>):
     },
     crossOriginOpenerPolicy: { policy: 'same-origin-allow-popups' },
     referrerPolicy: { policy: 'strict-origin' },
-    strictTransportSecurity: isHttps ? { maxAge: HSTS_SEC } : false,
+    strictTransportSecurity: isHttps ? { maxAge: HSTS_SEC, includeSubDomains: false } : false,
     xFrameOptions: { action: 'deny' },
   });
   const frames = hosts.frame.map((origin) => `"${origin}"`).join(' ');

@@ -55,7 +55,7 @@ export const WEB_PAGES = {
   pageItemsQuantity: '数量',
   pageItemsLine: '金額',
   pageQuantity: '{quantity}{counter}',
-  pageMonthlyNote: '{name}は毎月お届けし、お届けごとに{monthlyYen}円と送料のお支払いとなります。',
+  pageMonthlyNote: '{name}は毎月お届けし、お届けごとに{monthlyYen}と送料のお支払いとなります。',
   pageAmount: 'お支払い金額',
   pageGoods: '商品代金',
   pageShipping: '送料',

@@ -35,7 +35,7 @@ export function Goods({ say, quote }: GoodsProps): VNode {
       </table>
       {monthly.map(({ productId, name, lineYen }) => (
         <p class="hint" key={productId}>
-          {say('pageMonthlyNote', { name, monthlyYen: lineYen })}
+          {say('pageMonthlyNote', { name, monthlyYen: yenText(say, lineYen) })}
         </p>
       ))}
     </>
