@@ -1,15 +1,21 @@
 import { createServer as createHttpServer } from 'node:http';
+import { join } from 'node:path';
 import { readConfig } from './config';
-import { createIpn, createMws } from './amazon-pay-access';
+import { createCv2, createIpn, createMws } from './amazon-pay-access';
 import { createDependencies } from './dependencies';
 import { createServer } from './server';
 import { createSkill } from './skill';
 import { errorFields } from './telemetry/error-fields';
+import { readAssets } from './web/read-assets';
+import { createWeb } from './web-access';
 import { createWorkerDeps } from './worker/create-worker';
 import { createMwsChargeReader } from './worker/mws-charge-reader';
 import { startWorkerTimer } from './worker/worker-timer';
 
-/** Slow clients are let go before Alexa would be. @see endpoint-security.md, section 4 (11) */
+/**
+ * Slow clients are let go before Alexa would be. All of it is about receiving: an answer may take as long as a payment on
+ * the web does, half a minute and more. @see endpoint-security.md, section 4 (11)
+ */
 const SERVER_LIMITS = {
   headersTimeout: 5000,
   requestTimeout: 8000,
@@ -19,9 +25,9 @@ const SERVER_LIMITS = {
 } as const;
 
 /**
- * `npm run serve`: the production server with the background beside it. Signature, timestamp and skill ID are always
+ * `npm run serve`: the production server, the shop's pages among it, with the background beside it. Signature, timestamp and skill ID are always
  * checked; there is no switch. SIGTERM stops accepting and lets requests in flight finish.
- * @throws ConfigError naming every missing setting
+ * @throws ConfigError naming every missing setting; Error of the file system when the pages' assets were not built
  */
 function serve(): void {
   const config = readConfig(process.env);
@@ -31,7 +37,8 @@ function serve(): void {
     skill: createSkill(deps),
     skillId: config.skillId,
     verifySignature: true,
-    ipn: createIpn({ ...deps, mws }),
+    ipn: createIpn({ ...deps, mws, cv2: createCv2(deps, 'page') }),
+    web: config.web && createWeb({ ...deps, assets: readAssets(join(__dirname, 'public')) }),
     log: deps.log,
   });
   const server = createHttpServer(SERVER_LIMITS, app);
@@ -42,7 +49,11 @@ function serve(): void {
   });
   server.listen(config.port, () => {
     const worker = startWorkerTimer(
-      createWorkerDeps({ ...deps, chargeReader: mws && createMwsChargeReader(mws) }),
+      createWorkerDeps({
+        ...deps,
+        chargeReader: mws && createMwsChargeReader(mws),
+        checkoutCalls: createCv2(deps, 'background'),
+      }),
     );
     deps.log.info({ step: 'listening', port: config.port });
     process.once('SIGTERM', () => {

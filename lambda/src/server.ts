@@ -1,9 +1,9 @@
 import { ExpressAdapter, type Verifier } from 'ask-sdk-express-adapter';
 import { type Skill } from 'ask-sdk-core';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import { InvalidEnvelopeError, parseEnvelope } from './alexa/parse-envelope';
-import { errorFields } from './telemetry/error-fields';
 import { type Log } from './telemetry/log';
+import { errorAnswer, refusal } from './web/error-answer';
 
 /** What the skill endpoint needs. `verifySignature` is off only on loopback with the simulated Alexa. */
 export interface ServerOptions {
@@ -62,22 +62,3 @@ const plainAnswer: RequestHandler = (_request, response, next) => {
   response.send = (body) => (response.statusCode >= 400 ? send(refusal(response.statusCode)) : send(body));
   next();
 };
-
-function refusal(statusCode: number): string {
-  return JSON.stringify({ error: statusCode === 413 ? 'too_large' : 'bad_request' });
-}
-
-/** Four parameters on purpose: Express tells error handlers by their number. */
-function errorAnswer(log: Log): ErrorRequestHandler {
-  return (error: unknown, _request, response, _next) => {
-    const statusCode = statusOf(error);
-    log.warn({ step: 'requestRefused', reason: 'unreadableBody', ...errorFields(error) });
-    response.status(statusCode).type('json').send(refusal(statusCode));
-  };
-}
-
-function statusOf(error: unknown): number {
-  const status: unknown =
-    typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
-  return status === 413 ? 413 : 400;
-}

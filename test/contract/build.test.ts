@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -16,6 +17,11 @@ const SMALL_PROJECT = {
   'src/index.ts':
     'export const handler = async (event: object, context: object): Promise<object> => ({ event, context });',
   'src/worker.ts': 'export const handler = async (): Promise<void> => undefined;',
+  'src/web-lambda.ts':
+    'export const handler = async (event: object, context: object): Promise<object> => ({ event, context });',
+  'src/client/checkout.ts': "document.title = 'お支払い';",
+  'src/client/widgets.ts': "document.title = 'widgets';",
+  'src/client/style.css': 'body {\n  color: black;\n}\n',
   'src/serve.ts': "process.stdout.write('served');",
   'skill-package/skill.json':
     '{"manifest":{"publishingInformation":{"locales":{"ja-JP":{"name":"こえみせ"}}}}}',
@@ -49,6 +55,8 @@ describe('npm run build', () => {
         shopFile: join(root, 'shop.json'),
         lambdaEntry: join(root, 'src/index.ts'),
         workerEntry: join(root, 'src/worker.ts'),
+        webEntry: join(root, 'src/web-lambda.ts'),
+        webClient: join(root, 'src/client'),
         serverEntry: join(root, 'src/serve.ts'),
         skillPackage: join(root, 'skill-package'),
         interactionModels: join(root, 'interactionModels'),
@@ -79,8 +87,16 @@ describe('npm run build', () => {
       files: [
         'lambda/index.js',
         'lambda/index.js.map',
+        'lambda/public/checkout.js',
+        'lambda/public/style.css',
+        'lambda/public/widgets.js',
+        'lambda/web.js',
+        'lambda/web.js.map',
         'lambda/worker.js',
         'lambda/worker.js.map',
+        'server/public/checkout.js',
+        'server/public/style.css',
+        'server/public/widgets.js',
         'server/server.js',
         'server/server.js.map',
         'skill-package/assets/images/icon.png',
@@ -126,6 +142,7 @@ describe('npm run build', () => {
       'shop.json': SHOP.replaceAll('"03-1234-5678"', '""').replace('"priceYen": 1296', '"priceYen": 0'),
       'src/index.ts': "import { gone } from './gone'; export const handler = gone;",
       'src/serve.ts': 'const = 1;',
+      'src/client/checkout.ts': 'const = 2;',
       'skill-package/skill.json':
         '{"manifest":{"publishingInformation":{"locales":{"ja-JP":{},"en-US":{},"de-DE":{}}}}}',
       'interactionModels/custom/de-DE.json': '{',
@@ -143,6 +160,7 @@ describe('npm run build', () => {
         expect.stringMatching(/custom\/de-DE\.json: is not JSON$/u),
         expect.stringMatching(/src\/index\.ts: Could not resolve "\.\/gone"$/u),
         expect.stringMatching(/src\/serve\.ts: Expected identifier but found "="$/u),
+        expect.stringMatching(/src\/client\/checkout\.ts: Expected identifier but found "="$/u),
       ],
     });
     expect(snapshot()).toEqual(before);
@@ -152,6 +170,9 @@ describe('npm run build', () => {
     ['the shop file', 'shop.json', /shop\.json: is missing/u],
     ['the manifest', 'skill-package/skill.json', /skill\.json: is missing/u],
     ['the Lambda entry', 'src/index.ts', /src\/index\.ts/u],
+    ['the entry of the pages', 'src/web-lambda.ts', /src\/web-lambda\.ts/u],
+    ['a script of the pages', 'src/client/widgets.ts', /src\/client\/widgets\.ts/u],
+    ['the style sheet of the pages', 'src/client/style.css', /src\/client\/style\.css/u],
     ['the server entry', 'src/serve.ts', /src\/serve\.ts/u],
   ])('refuses to build without %s and writes nothing', async (_what, path, fault) => {
     rmSync(join(root, path));
@@ -180,6 +201,15 @@ describe('npm run build', () => {
     });
   });
 
+  it('minifies what the pages load, Japanese included, for both hosts', async () => {
+    await build();
+
+    for (const host of ['lambda', 'server']) {
+      expect(built(`${host}/public/checkout.js`)).toBe('(()=>{document.title="お支払い";})();\n');
+      expect(built(`${host}/public/style.css`)).toBe('body{color:#000}\n');
+    }
+  });
+
   it('makes a server file that node starts as it is', async () => {
     await build();
 
@@ -188,6 +218,18 @@ describe('npm run build', () => {
     );
   });
 });
+
+/** What the pages need beside `.env.example`. */
+const WEB_SETTINGS = {
+  SHOP_URL: 'https://shop.koemise.example',
+  AMAZON_PAY_STORE_ID: `amzn1.application-oa2-client.${'0'.repeat(32)}`,
+  AMAZON_PAY_PUBLIC_KEY_ID: 'SANDBOX-TESTKEY',
+  AMAZON_PAY_PRIVATE_KEY: generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  }).privateKey,
+};
 
 describe('the skill itself, built', () => {
   let outDir = '';
@@ -208,16 +250,17 @@ describe('the skill itself, built', () => {
     rmSync(outDir, { recursive: true, force: true });
   });
 
-  it('gives Lambda a handler of two parameters', () => {
-    // In a process of its own, as Lambda loads it; a handler of three parameters is refused there at start.
+  // In a process of its own, as Lambda loads it; a handler of three parameters is refused there at start.
+  it.each(['index', 'worker', 'web'])('gives Lambda a handler of two parameters in %s.js', (name) => {
     const printed = execFileSync(
       process.execPath,
-      ['-e', "console.log(require('./index.js').handler.length)"],
+      ['-e', `console.log(require('./${name}.js').handler.length)`],
       {
         cwd: join(outDir, 'lambda'),
         encoding: 'utf8',
         env: {
           ...parseEnv(readFileSync(join(REPOSITORY, '.env.example'), 'utf8')),
+          ...WEB_SETTINGS,
           TOKEN_SECRET: 'a-secret-of-this-test-with-32-characters',
         },
       },
@@ -238,6 +281,9 @@ describe('the skill itself, built', () => {
     expect(readdirSync(join(outDir, 'lambda'))).toEqual([
       'index.js',
       'index.js.map',
+      'public',
+      'web.js',
+      'web.js.map',
       'worker.js',
       'worker.js.map',
     ]);

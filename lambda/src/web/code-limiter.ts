@@ -27,7 +27,8 @@ export function limitCodes(
     skipSuccessfulRequests: true,
     // Only a code that opened nothing, or came after too many of those, is a wrong one.
     requestWasSuccessful: (_request, { statusCode }) => statusCode !== 404 && statusCode !== 429,
-    keyGenerator: ({ ip }) => addressKey(ip, config.tokenSecret),
+    // With trusted proxies the first of `ips` is the caller, on each host; the Lambda adapter sets `ip` past Express.
+    keyGenerator: ({ ip, ips }) => addressKey(ips[0] ?? ip, config.tokenSecret),
     handler: (request, response, next) => {
       void refuse(request, response, next);
     },

@@ -1,5 +1,6 @@
 import { Router, type Response, urlencoded } from 'express';
 import { failureMessage } from '../checkout/failure-message';
+import { parseCheckoutCode } from '../orders/checkout-code';
 import { type Order, type Quote } from '../orders/order';
 import { sendPage } from './answers';
 import { CODE_FORM } from './api-bodies';
@@ -15,6 +16,9 @@ import { type Visit } from './visit';
 import { type WebDeps } from './web-deps';
 import { writeCheckoutData } from './write-checkout-data';
 import * as z from 'zod/mini';
+
+/** Where a text leads that can be no code: to the plain page, like any wrong one. */
+const NO_CODE = '-';
 
 /**
  * The pages a person opens: `/checkout` asks for a code, `/checkout/:code` is the final confirmation or the result,
@@ -36,7 +40,7 @@ export function createPageRoutes(deps: WebDeps, gate: Gate): Router {
       response.status(400).json({ error: 'bad_request' });
       return;
     }
-    response.redirect(303, `/checkout/${encodeURIComponent(form.data.code.trim())}`);
+    response.redirect(303, `/checkout/${parseCheckoutCode(form.data.code) ?? NO_CODE}`);
   });
   router.get('/checkout/:code', gate.open, (request, response) => {
     const visit = gate.visitOf(request);
@@ -62,7 +66,8 @@ export function createPageRoutes(deps: WebDeps, gate: Gate): Router {
 /** Sets the cookie; gives the token that this browser's calls have to carry. */
 function rememberBrowser({ random, web }: WebDeps, { browser, link }: Visit, response: Response): string {
   const remembered = withLink(browser, link, random);
-  response.append('Set-Cookie', setCookie(remembered, web.shopUrl));
+  // A list, even of one: the Lambda adapter takes only lists for cookies.
+  response.append('Set-Cookie', [setCookie(remembered, web.shopUrl)]);
   return csrfToken(remembered, link);
 }
 

@@ -13,6 +13,11 @@ export interface TriesStoreOptions {
   readonly log: Log;
 }
 
+/** The store with a way to wait for what was begun after an answer had left: a Lambda function stands still then. */
+export interface TriesStore extends Store {
+  settled(): Promise<void>;
+}
+
 /** A window begins with an address's first try and ends a minute later. */
 export const TRIES_WINDOW_MS = 60_000;
 const ITEM = z.object({ hits: z.number() });
@@ -24,7 +29,7 @@ const MAX_ROUNDS = 3;
  * and a buyer whose browser is known already is not counted at all, so paying goes on.
  * @see issue "web checkout", "Bad input" (at most 10 tries a minute per address)
  */
-export function createTriesStore({ client, tableName, now, log }: TriesStoreOptions): Store {
+export function createTriesStore({ client, tableName, now, log }: TriesStoreOptions): TriesStore {
   const own = createOwnTries(now, TRIES_WINDOW_MS);
 
   /** Undefined: the condition was not met. */
@@ -49,6 +54,11 @@ export function createTriesStore({ client, tableName, now, log }: TriesStoreOpti
     }
     throw new Error('the window of an address kept changing');
   };
+  const open = new Set<Promise<unknown>>();
+  const tracked = <T>(work: Promise<T>): Promise<T> => {
+    open.add(work);
+    return work.finally(() => open.delete(work));
+  };
   const logged = (error: unknown): undefined => {
     log.warn({ step: 'triesNotCounted', ...errorFields(error) });
     return undefined;
@@ -57,14 +67,17 @@ export function createTriesStore({ client, tableName, now, log }: TriesStoreOpti
   return {
     async increment(address) {
       const here = own.increment(address);
-      return { totalHits: (await countOne(address).catch(logged)) ?? here, resetTime: undefined };
+      return { totalHits: (await tracked(countOne(address).catch(logged))) ?? here, resetTime: undefined };
     },
     async decrement(address) {
       own.decrement(address);
-      await update(address, oneLess(now())).catch(logged);
+      await tracked(update(address, oneLess(now())).catch(logged));
     },
     /** Never called here: a window ends by itself. */
     resetKey: () => undefined,
+    async settled() {
+      await Promise.all(open);
+    },
   };
 }
 

@@ -1,8 +1,10 @@
 import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { ASSET_FILES, type WebAssets } from '../../src/web/assets';
 import { bundle, type Bundle } from './bundle';
 import { listFiles, type BuiltFile } from './list-files';
 import { findSourceFaults, type BuildSources, type CheckShop } from './source-faults';
+import { tryWebAssets } from './web-assets';
 
 /** A build: from where, to where, and who knows what a complete shop is. */
 export interface BuildJob {
@@ -32,17 +34,20 @@ export async function buildProject({ sources, outDir, checkShop }: BuildJob): Pr
   const bundles = await Promise.all([
     bundle({ entry: sources.lambdaEntry, outfile: join(outDir, 'lambda', 'index.js') }),
     bundle({ entry: sources.workerEntry, outfile: join(outDir, 'lambda', 'worker.js') }),
+    bundle({ entry: sources.webEntry, outfile: join(outDir, 'lambda', 'web.js') }),
     bundle({ entry: sources.serverEntry, outfile: join(outDir, 'server', 'server.js') }),
   ]);
+  const web = await tryWebAssets(sources.webClient);
   const faults = [...(await findSourceFaults(sources, checkShop)), ...bundles.flatMap(faultsOf)];
-  if (faults.length > 0) {
-    return { kind: 'refused', faults };
+  if (web.kind === 'faulty' || faults.length > 0) {
+    return { kind: 'refused', faults: [...faults, ...(web.kind === 'faulty' ? web.faults : [])] };
   }
   await mkdir(outDir, { recursive: true });
   // Inside the output folder: on the same disk, so that moving is one step, and ignored by git.
   const stage = await mkdtemp(join(outDir, '.next-'));
   try {
     await writeBundles(bundles, stage);
+    for (const host of WITH_PAGES) await writeAssets(web.assets, join(stage, host, 'public'));
     await copySkillPackage(sources, join(stage, 'skill-package'));
     await moveIntoPlace(stage, outDir);
   } finally {
@@ -50,6 +55,16 @@ export async function buildProject({ sources, outDir, checkShop }: BuildJob): Pr
   }
   const lists = await Promise.all(PARTS.map((part) => listFiles(outDir, part)));
   return { kind: 'built', files: lists.flat() };
+}
+
+/** Each host of the shop's pages has the assets beside its bundle. */
+const WITH_PAGES = ['lambda', 'server'] as const;
+
+async function writeAssets(assets: WebAssets, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, ASSET_FILES.checkoutJs.fileName), assets.checkoutJs);
+  await writeFile(join(folder, ASSET_FILES.widgetsJs.fileName), assets.widgetsJs);
+  await writeFile(join(folder, ASSET_FILES.styleCss.fileName), assets.styleCss);
 }
 
 function faultsOf(made: Bundle): readonly string[] {

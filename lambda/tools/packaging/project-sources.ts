@@ -7,6 +7,8 @@ export function projectSources(root: string): BuildSources {
     shopFile: join(root, 'lambda/src/shop/shop.json'),
     lambdaEntry: join(root, 'lambda/src/index.ts'),
     workerEntry: join(root, 'lambda/src/worker.ts'),
+    webEntry: join(root, 'lambda/src/web-lambda.ts'),
+    webClient: join(root, 'lambda/src/web/client'),
     serverEntry: join(root, 'lambda/src/serve.ts'),
     skillPackage: join(root, 'skill-package'),
     interactionModels: join(root, 'interactionModels'),

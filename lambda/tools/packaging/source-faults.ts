@@ -9,6 +9,10 @@ export interface BuildSources {
   readonly lambdaEntry: string;
   /** The background, called by a schedule. */
   readonly workerEntry: string;
+  /** The shop's pages behind a function URL. */
+  readonly webEntry: string;
+  /** Folder of what the pages load: checkout.ts, widgets.ts and style.css. */
+  readonly webClient: string;
   readonly serverEntry: string;
   /** Folder of skill.json and assets. */
   readonly skillPackage: string;

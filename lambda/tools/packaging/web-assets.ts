@@ -1,10 +1,27 @@
-import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { ASSET_FILES, type WebAssets } from '../../src/web/assets';
+import { faultsOfBuild } from './bundle';
 
 /** Where the sources of the pages' scripts and style sheet are. */
-export const WEB_CLIENT = join(__dirname, '../../src/web/client');
+const WEB_CLIENT = join(__dirname, '../../src/web/client');
+
+/** The assets; or what is wrong with their sources, one sentence a fault. */
+export type BundledAssets =
+  | { readonly kind: 'bundled'; readonly assets: WebAssets }
+  | { readonly kind: 'faulty'; readonly faults: readonly string[] };
+
+/**
+ * `bundleWebAssets` for a build, which tells all faults at once.
+ * @throws what esbuild throws when it is not about the sources
+ */
+export async function tryWebAssets(client: string): Promise<BundledAssets> {
+  try {
+    return { kind: 'bundled', assets: await bundleWebAssets(client) };
+  } catch (error) {
+    return { kind: 'faulty', faults: faultsOfBuild(error, client) };
+  }
+}
 
 /**
  * Bundles and minifies the pages' scripts and style sheet, without writing anything. `client`: the folder with
@@ -14,7 +31,7 @@ export const WEB_CLIENT = join(__dirname, '../../src/web/client');
 export async function bundleWebAssets(client: string = WEB_CLIENT): Promise<WebAssets> {
   const sources = ['checkout.ts', 'widgets.ts', 'style.css'].map((name) => join(client, name));
   const { outputFiles } = await build({
-    entryPoints: sources.filter((source) => existsSync(source) || !source.endsWith('widgets.ts')),
+    entryPoints: sources,
     outdir: client,
     bundle: true,
     minify: true,
