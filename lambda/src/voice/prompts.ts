@@ -1,16 +1,20 @@
 import { CONVERSATION } from './ja-JP/conversation';
 import { OUTCOME_LINES } from './ja-JP/outcome-lines';
+import { PAY_PAGE } from './ja-JP/pay-page';
 import { PRESCRIBED } from './ja-JP/prescribed';
 import { WEB_PAGES } from './ja-JP/web-pages';
 import { WIDGET_MESSAGES } from './ja-JP/widget-messages';
+import { WIDGET_PAGE } from './ja-JP/widget-page';
 
 /** Every sentence a buyer can hear or read, in Japanese: the one catalogue. */
 export const JA_JP = {
   ...CONVERSATION,
   ...OUTCOME_LINES,
+  ...PAY_PAGE,
   ...PRESCRIBED,
   ...WEB_PAGES,
   ...WIDGET_MESSAGES,
+  ...WIDGET_PAGE,
 } as const;
 
 /** The key of a sentence. A key without a sentence is a compile error. */
