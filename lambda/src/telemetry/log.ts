@@ -30,6 +30,8 @@ export interface LogFields {
   readonly frames?: string | undefined;
   readonly elapsedMs?: number | undefined;
   readonly port?: number | undefined;
+  /** How many there are, of what `step` says. */
+  readonly count?: number | undefined;
   /** Merchant alerts only: what to do, from the source documents, and the field names Amazon Pay complained about. */
   readonly action?: string | undefined;
   readonly parameters?: readonly string[] | undefined;

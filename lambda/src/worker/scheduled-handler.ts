@@ -3,6 +3,7 @@ import { readConfig } from '../config';
 import { createCv2, createMws } from '../amazon-pay-access';
 import { createDependencies } from '../dependencies';
 import { type Environment, fetchFromSecretsManager, type FetchSecret, keepBuilt } from '../secret-settings';
+import { errorFields } from '../telemetry/error-fields';
 import { createWorkerDeps } from './create-worker';
 import { createMwsChargeReader } from './mws-charge-reader';
 import { runPass, type PassReport } from './run-worker';
@@ -24,7 +25,21 @@ export function createScheduledHandler(
   fetchSecret: FetchSecret = fetchFromSecretsManager,
 ): ScheduledHandler {
   const depsNow = keepBuilt({ environment, fetchSecret, now: Date.now, build: createScheduledDeps });
-  return async (_event, _context) => runPasses(await depsNow(), sleep);
+  return async (_event, _context) => {
+    const deps = await depsNow();
+    await countFollowUps(deps);
+    return runPasses(deps, sleep);
+  };
+}
+
+/** One line a minute with how much waits for a person: the alarm of the stack reads it. A failing count stops nothing. */
+export async function countFollowUps({ store, log }: Pick<WorkerDeps, 'store' | 'log'>): Promise<void> {
+  try {
+    const { orderIds, alerts } = await store.openFollowUps();
+    log.info({ step: 'followUpsOpen', count: orderIds.length + alerts.length });
+  } catch (error) {
+    log.warn({ step: 'followUpsNotCounted', ...errorFields(error) });
+  }
 }
 
 function createScheduledDeps(environment: Environment): WorkerDeps {

@@ -1,7 +1,7 @@
 import { type Order } from '../../../lambda/src/orders/order';
 import { StoreUnavailableError } from '../../../lambda/src/orders/store';
 import { runPass } from '../../../lambda/src/worker/run-worker';
-import { runPasses } from '../../../lambda/src/worker/scheduled-handler';
+import { countFollowUps, runPasses } from '../../../lambda/src/worker/scheduled-handler';
 import { type WorkerDeps } from '../../../lambda/src/worker/worker-deps';
 import { aFullOrder, anOrder } from '../orders/an-order';
 import { aWorker, type TestWorker } from './a-worker';
@@ -145,5 +145,28 @@ describe('one invocation by the schedule', () => {
     });
 
     expect(passes).toBe(5);
+  });
+});
+
+describe('the count of what waits for a person', () => {
+  it('is one line, for the alarm of the stack', async () => {
+    const { deps, log } = aWorker();
+    const store = {
+      ...deps.store,
+      openFollowUps: () => Promise.resolve({ orderIds: ['1', '2'], alerts: [] }),
+    };
+
+    await countFollowUps({ ...deps, store });
+
+    expect(log.lines).toEqual([{ step: 'followUpsOpen', count: 2 }]);
+  });
+
+  it('stops nothing when the store is down', async () => {
+    const { deps, log } = aWorker();
+    const store = { ...deps.store, openFollowUps: () => Promise.reject(new StoreUnavailableError('down')) };
+
+    await countFollowUps({ ...deps, store });
+
+    expect(log.warnings).toMatchObject([{ step: 'followUpsNotCounted', code: 'storeUnavailable' }]);
   });
 });
