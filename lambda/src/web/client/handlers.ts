@@ -1,7 +1,6 @@
-/// <reference lib="dom" />
 import { type ButtonOptions, type CompleteAnswer, type SheetEvent } from './amazon-pay';
-import { type PageData, property, showAnew, textOf, write } from './page';
-import { callShop } from './shop-calls';
+import { type PageData, property, textOf } from './page';
+import { type PageEffects } from './page-effects';
 import { showTotals } from './summary';
 
 type Handlers = Pick<
@@ -18,18 +17,19 @@ type Handlers = Pick<
 const NO_TOTALS = { status: 'error', reasonCode: 'unknownError' } as const;
 
 /** What happens in Amazon's sheet, carried to the shop's server. The page itself computes and decides nothing. */
-export function createHandlers(data: PageData): Handlers {
+export function createHandlers(data: PageData, effects: PageEffects): Handlers {
+  const { call, write, showAnew } = effects;
   let address: unknown = null;
   let completing: Promise<CompleteAnswer> | undefined;
 
   const totals = async (): Promise<object> => {
-    const answer = await callShop(data, 'cart', { address });
+    const answer = await call('cart', { address });
     if (
-      property(answer, 'totalChargeAmount') !== undefined &&
       typeof answer === 'object' &&
-      answer !== null
+      answer !== null &&
+      property(answer, 'totalChargeAmount') !== undefined
     ) {
-      showTotals(data, answer);
+      showTotals(data, effects, answer);
       return answer;
     }
     write('status', textOf(answer, 'message') || data('faultText'));
@@ -42,11 +42,9 @@ export function createHandlers(data: PageData): Handlers {
   const complete = async (event: SheetEvent): Promise<CompleteAnswer> => {
     write('status', data('payingText'));
     const sent = { checkoutSessionId: textOf(event, 'amazonCheckoutSessionId') };
-    const status = textOf(await callShop(data, 'complete', sent), 'status');
-    // After the sheet has its answer: the page then shows where the order is, whatever came of it.
-    setTimeout(() => {
-      showAnew(data);
-    });
+    const status = textOf(await call('complete', sent), 'status');
+    // Whatever came of it, and also when nothing came back: the page then shows where the order is.
+    showAnew();
     return { status: status === 'success' || status === 'decline' ? status : 'error' };
   };
 
@@ -60,11 +58,11 @@ export function createHandlers(data: PageData): Handlers {
     },
     onCancel() {
       write('status', data('cancelledText'));
-      void callShop(data, 'cancel', {});
+      void call('cancel', {});
     },
     onError(error) {
       write('status', data('faultText'));
-      void callShop(data, 'errors', { source: 'checkout', code: codeOf(error) });
+      void call('errors', { source: 'checkout', code: codeOf(error) });
     },
   };
 }
@@ -72,6 +70,6 @@ export function createHandlers(data: PageData): Handlers {
 /** Only the code of an error leaves the page: its message may hold anything. */
 function codeOf(error: unknown): string {
   const told = ['reasonCode', 'code', 'type', 'name'].map((name) => textOf(error, name));
-  const code = told.find((text) => text !== '') ?? 'unknown';
+  const code = told.find((text) => text !== '') ?? '';
   return code.replace(/[^A-Za-z0-9_.-]/g, '').slice(0, 64) || 'unknown';
 }

@@ -1,23 +1,16 @@
-/// <reference lib="dom" />
-import { type CheckoutData, ELEMENT_IDS } from '../checkout-data';
+import { type CheckoutData } from '../checkout-data';
 
 /** Reads one setting or sentence of the page. */
 export type PageData = (name: keyof CheckoutData) => string;
 
-/** Settings of the element; a missing one is an empty text. */
-export function pageData(element: HTMLElement): PageData {
-  return (name) => element.dataset[name] ?? '';
+/** Settings of an element's `data-` attributes; a missing one is an empty text. */
+export function pageData(dataset: Readonly<Record<string, string | undefined>>): PageData {
+  return (name) => dataset[name] ?? '';
 }
 
 /** Puts values into a sentence's placeholders. */
 export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-}
-
-/** Writes a text into an element of the page, when it is there. */
-export function write(id: keyof typeof ELEMENT_IDS, text: string): void {
-  const element = document.getElementById(ELEMENT_IDS[id]);
-  if (element !== null) element.textContent = text;
 }
 
 /** A property of a value of any kind; undefined when it has none. */
@@ -29,9 +22,4 @@ export function property(value: unknown, name: string): unknown {
 export function textOf(value: unknown, name: string): string {
   const found = property(value, name);
   return typeof found === 'string' ? found : '';
-}
-
-/** Shows the page anew: the server knows where the order is. */
-export function showAnew(data: PageData): void {
-  location.replace(data('shopPath'));
 }

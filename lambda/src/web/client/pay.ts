@@ -1,8 +1,7 @@
 import { ELEMENT_IDS } from '../checkout-data';
-import { loadAmazonPay } from './amazon-pay';
 import { createHandlers } from './handlers';
-import { type PageData, write } from './page';
-import { callShop } from './shop-calls';
+import { type PageData } from './page';
+import { type PageEffects } from './page-effects';
 
 /** What the shop wants to know of a buyer: no more than the delivery, or the bill, needs. */
 const SCOPES = {
@@ -10,13 +9,16 @@ const SCOPES = {
   PayOnly: ['name', 'billingAddress'],
 } as const;
 
+const JAPAN_ONLY = { addressRestrictions: { type: 'Allowed', restrictions: { JP: {} } } } as const;
+
 /** Puts Amazon's button into its place, or says that it could not be loaded. */
-export async function showButton(data: PageData): Promise<void> {
+export async function showButton(data: PageData, effects: PageEffects): Promise<void> {
+  const { write, call } = effects;
   write('status', data('loadingText'));
-  const pay = await loadAmazonPay(data('scriptUrl'));
+  const pay = await effects.loadAmazonPay();
   if (pay === undefined) {
     write('status', data('missingText'));
-    void callShop(data, 'errors', { source: 'checkout', code: 'scriptNotLoaded' });
+    void call('errors', { source: 'checkout', code: 'scriptNotLoaded' });
     return;
   }
   const ships = data('productType') === 'PayAndShip';
@@ -43,9 +45,7 @@ export async function showButton(data: PageData): Promise<void> {
       },
       ...(ships ? { deliverySpecifications: JAPAN_ONLY } : {}),
     },
-    ...createHandlers(data),
+    ...createHandlers(data, effects),
   });
   write('status', '');
 }
-
-const JAPAN_ONLY = { addressRestrictions: { type: 'Allowed', restrictions: { JP: {} } } } as const;

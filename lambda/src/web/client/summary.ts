@@ -1,7 +1,8 @@
-import { fill, type PageData, property, textOf, write } from './page';
+import { fill, type PageData, property, textOf } from './page';
+import { type PageEffects } from './page-effects';
 
 /** Shows the totals that the server computed, and says them. An answer without them changes nothing. */
-export function showTotals(data: PageData, details: unknown): void {
+export function showTotals(data: PageData, { write }: Pick<PageEffects, 'write'>, details: unknown): void {
   const shipping = amountOf(details, 'totalShippingAmount');
   const total = amountOf(details, 'totalChargeAmount');
   if (shipping === '' || total === '') return;
@@ -11,7 +12,7 @@ export function showTotals(data: PageData, details: unknown): void {
   };
   write('shipping', texts.shipping);
   write('total', texts.total);
-  if (data('productType') === 'PayAndShip') write('status', fill(data('placeChosenText'), texts));
+  write('status', data('productType') === 'PayAndShip' ? fill(data('placeChosenText'), texts) : '');
 }
 
 function amountOf(details: unknown, name: string): string {
