@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RegoEngine, TemplateFile } from '@aws/cloudformation-validate';
 import { createDynamoStore } from '../../lambda/src/orders/dynamo-store';
 import { TABLE_SHAPE } from '../../lambda/src/orders/dynamo-table';
 import { type OrderStore, type WorkStore } from '../../lambda/src/orders/store';
 import { readStack, STACK_FILE, type StackResource } from '../support/stack-template';
+import { createStackValidator, type StackValidator } from '../support/validate-stack';
 import { anOrder } from '../unit/orders/an-order';
 
 const ROOT = join(__dirname, '../..');
@@ -21,24 +21,16 @@ const ofType = (type: string) => Object.entries(STACK.Resources).filter(([, one]
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found!);
 
 describe("the template, read by AWS's own validator", () => {
-  let engine: RegoEngine;
-  // Its rules are compiled once.
+  let validator: StackValidator;
   beforeAll(() => {
-    engine = new RegoEngine();
+    validator = createStackValidator();
   });
   afterAll(() => {
-    engine.free();
+    validator.free();
   });
 
-  /** What it says, without its remarks. */
-  const complaints = (file: string): readonly string[] =>
-    engine
-      .validateStandard(new TemplateFile(file))
-      .diagnostics.filter(({ severity }) => String(severity).toUpperCase() !== 'INFO')
-      .map(({ ruleId, message }) => `${ruleId}: ${message}`);
-
   it('has no error and no warning', () => {
-    expect(complaints(STACK_FILE)).toEqual([]);
+    expect(validator.complaints(STACK_FILE)).toEqual([]);
   });
 
   it.each([
@@ -50,7 +42,7 @@ describe("the template, read by AWS's own validator", () => {
     const file = join(folder, 'broken.yaml');
     writeFileSync(file, readFileSync(STACK_FILE, 'utf8').replace(from, to));
 
-    const found = complaints(file);
+    const found = validator.complaints(file);
     rmSync(folder, { recursive: true });
 
     expect(found).not.toEqual([]);

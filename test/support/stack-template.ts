@@ -1,45 +1,38 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, type ScalarTag, type CollectionTag } from 'yaml';
+import { parse, type CollectionTag, type ScalarTag } from 'yaml';
+import * as z from 'zod';
 
 /** Where the template of the stack lies. */
 export const STACK_FILE = join(__dirname, '../../lambda/infrastructure/skill-stack.yaml');
 
+const RESOURCE = z.object({
+  Type: z.string(),
+  Properties: z.record(z.string(), z.unknown()).default({}),
+  DeletionPolicy: z.string().optional(),
+  UpdateReplacePolicy: z.string().optional(),
+});
+const TEMPLATE = z.object({
+  Parameters: z.record(z.string(), z.object({ Default: z.unknown() })),
+  Resources: z.record(z.string(), RESOURCE),
+  Outputs: z.record(z.string(), z.object({ Value: z.unknown() })),
+});
+
 /** One resource of the template. */
-export interface StackResource {
-  readonly Type: string;
-  readonly Properties: Readonly<Record<string, unknown>>;
-  readonly DeletionPolicy?: string;
-  readonly UpdateReplacePolicy?: string;
-}
-
+export type StackResource = z.infer<typeof RESOURCE>;
 /** The template, with CloudFormation's short forms as `{ "!Ref": "Name" }` and the like. */
-export interface StackTemplate {
-  readonly Parameters: Readonly<Record<string, { readonly Default?: unknown }>>;
-  readonly Resources: Readonly<Record<string, StackResource>>;
-  readonly Outputs: Readonly<Record<string, { readonly Value: unknown }>>;
-}
-
-const scalar = (name: string): ScalarTag => ({
-  tag: `!${name}`,
-  resolve: (text: string) => ({ [`!${name}`]: text }),
-});
-const sequence = (name: string): CollectionTag => ({
-  tag: `!${name}`,
-  collection: 'seq',
-  resolve: (items) => ({ [`!${name}`]: items.toJSON() as unknown }) as never,
-});
+export type StackTemplate = z.infer<typeof TEMPLATE>;
 
 /** Reads the template. */
 export function readStack(text: string = readFileSync(STACK_FILE, 'utf8')): StackTemplate {
-  return parse(text, {
-    customTags: [
-      scalar('Ref'),
-      scalar('GetAtt'),
-      scalar('Sub'),
-      sequence('If'),
-      sequence('Not'),
-      sequence('Equals'),
-    ],
-  }) as StackTemplate;
+  const customTags = [...['Ref', 'GetAtt', 'Sub'].map(scalar), ...['If', 'Not', 'Equals'].map(sequence)];
+  return TEMPLATE.parse(parse(text, { customTags }));
+}
+
+function scalar(name: string): ScalarTag {
+  return { tag: `!${name}`, resolve: (text: string) => ({ [`!${name}`]: text }) };
+}
+
+function sequence(name: string): CollectionTag {
+  return { tag: `!${name}`, collection: 'seq', resolve: (items) => items };
 }
