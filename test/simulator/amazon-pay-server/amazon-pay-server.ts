@@ -3,11 +3,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createLedger, type Ledger } from '../amazon-pay/ledger';
 import type { SimulatorEffects } from '../contract';
 import { closeServer, listenOnLoopback } from '../local-dynamo';
+import { createBrowserHost } from './browser-host';
+import { createBrowserScripts } from './browser-scripts';
 import { createBuyerHost } from './buyer-host';
+import { isAnswerLost } from './cv2-finalize';
 import { createCv2Host } from './cv2-host';
 import { createForcedAnswers, type ForcedAnswer } from './forced-answer';
 import type { Arrival, Host } from './host';
 import { createMwsHost } from './mws-host';
+import { openWidgetAgreement, type WidgetAgreementAsk } from './browser-widgets';
 import { openPermission, openSession, type PermissionAsk, type SessionAsk } from './open-objects';
 import { serverAccount, type ServerAccount } from './server-account';
 import { spoil, write, type ServerAnswer } from './wire-fault';
@@ -35,6 +39,8 @@ export interface AmazonPayServer {
   openSession(ask: SessionAsk): string;
   /** An agreement or charge permission as the buyer would have given it. */
   openPermission(ask?: PermissionAsk): string;
+  /** A draft as the widgets of CV1 would have left it, with everything chosen unless `ask` says otherwise. */
+  openWidgetAgreement(ask?: WidgetAgreementAsk): string;
   close(): Promise<void>;
 }
 
@@ -45,13 +51,16 @@ export interface AmazonPayServerOptions {
   readonly account?: ServerAccount | (() => ServerAccount);
   /** 0 lets the system choose. */
   readonly port?: number;
+  /** Origins of the shop's pages, whose scripts may ask from a browser; absent: none. */
+  readonly shopOrigins?: readonly string[];
 }
 
 /** Starts the servers on loopback. */
 export async function startAmazonPayServer(options: AmazonPayServerOptions): Promise<AmazonPayServer> {
-  const { effects, ledger = createLedger(), account = serverAccount(), port = 0 } = options;
+  const { effects, ledger = createLedger(), account = serverAccount(), port = 0, shopOrigins = [] } = options;
   const world: World = { ledger, effects, account: typeof account === 'function' ? account : () => account };
   const hosts: readonly Host[] = [createCv2Host(world), createMwsHost(world), createBuyerHost(world)];
+  const browserHost = createBrowserHost({ world, scripts: createBrowserScripts(), shopOrigins });
   const forced = createForcedAnswers();
   const calls: SeenCall[] = [];
 
@@ -63,7 +72,7 @@ export async function startAmazonPayServer(options: AmazonPayServerOptions): Pro
     }
     letTimePass(world);
     const { operation, key } = host.describe(arrival);
-    const plan = forced.next(operation);
+    const plan = forced.next(operation) ?? (isAnswerLost(ledger, arrival) ? LOST : undefined);
     const note = (status: number | undefined): void => {
       calls.push({ operation, key, atMs: arrival.nowMs, status, rawBody: arrival.rawBody });
     };
@@ -83,8 +92,9 @@ export async function startAmazonPayServer(options: AmazonPayServerOptions): Pro
   }
 
   const server = createServer((request, response) => {
-    void readArrival(request, effects.now).then((arrival) => {
-      respond(arrival, response);
+    void readArrival(request, effects.now).then(async (arrival) => {
+      if (browserHost.takes(arrival)) write(response, await browserHost.answer(arrival));
+      else respond(arrival, response);
     });
   });
   const boundPort = await listenOnLoopback(server, port);
@@ -100,6 +110,7 @@ export async function startAmazonPayServer(options: AmazonPayServerOptions): Pro
     },
     openSession: (ask) => openSession(world, ask),
     openPermission: (ask = {}) => openPermission(world, ask),
+    openWidgetAgreement: (ask = {}) => openWidgetAgreement(world, ask),
     close: async () => {
       server.closeAllConnections();
       await closeServer(server);
@@ -107,6 +118,8 @@ export async function startAmazonPayServer(options: AmazonPayServerOptions): Pro
   };
 }
 
+/** A finalization whose sender never hears what came of it. */
+const LOST: ForcedAnswer = { as: 'wire', fault: 'reset' };
 const NOTHING: ServerAnswer = { status: 500, contentType: 'text/plain', body: '' };
 
 function forcedAnswer(

@@ -1,4 +1,6 @@
 /** Finalize Checkout Session: everything the server repeats must equal what the page agreed on. */
+import { isWishName, WISHED_RESULTS, type WishedAct } from '../amazon-pay-browser/wished-results-table';
+import type { Ledger } from '../amazon-pay/ledger';
 import type { BillingAgreement, CheckoutSession } from '../amazon-pay/ledger-records';
 import { newObjectId } from '../amazon-pay/object-ids';
 import { japaneseMonth } from '../amazon-pay/yen';
@@ -6,29 +8,31 @@ import { CV2_BODIES, readBody } from './cv2-bodies';
 import { charge } from './cv2-charge';
 import { chargeIdOf, sessionJson } from './cv2-objects';
 import type { Cv2Request, Cv2Result } from './cv2-operations';
+import { cancelSession, presentSession } from './cv2-session';
 import type { ServerRefusal, World } from './world';
 
 type FinalizeBody = ReturnType<(typeof CV2_BODIES)['finalizeCheckoutSession']['parse']>;
 
-const THIRTY_DAYS_MS = 2_592_000_000;
-const ONE_DAY_MS = 86_400_000;
-
-/** Finalizes a session and, by its paymentIntent, charges. @see seed 002 */
+/** Finalizes a session and, by its paymentIntent, charges; a result that was wished for in the sheet is acted out. @see seed 002 */
 export function finalize(world: World, request: Cv2Request): Cv2Result {
-  const { ledger, effects } = world;
-  const session = ledger.checkoutSessions.get(request.id);
-  if (session?.environment !== request.environment) return refuse(404, 'ResourceNotFound');
-  const ageMs = effects.now() - session.createdAtMs;
-  if (ageMs > THIRTY_DAYS_MS) return refuse(404, 'ResourceNotFound');
+  const session = presentSession(world, request.id, request.environment);
+  if (session === undefined) return refuse(404, 'ResourceNotFound');
   if (session.state === 'Canceled') return refuse(422, 'CheckoutSessionCanceled');
   if (session.state === 'Completed') return refuse(422, 'InvalidCheckoutSessionStatus');
-  if (ageMs > ONE_DAY_MS)
-    return cancel(world, session, { reasonCode: 'Expired', code: 'CheckoutSessionCanceled' });
   const read = readBody(CV2_BODIES.finalizeCheckoutSession, request.rawBody);
   if (!read.ok) return read;
-  const mismatch = findMismatch(session, read.body);
-  if (mismatch !== undefined) return mismatch;
-  return complete(world, session, request);
+  return findMismatch(session, read.body) ?? actOut(world, session, request);
+}
+
+const FINALIZE_PATH = /\/checkoutSessions\/([^/]+)\/finalize$/;
+
+/** Whether the result wished for is that the sender hears nothing: the work is done all the same. */
+export function isAnswerLost(
+  { checkoutSessions }: Pick<Ledger, 'checkoutSessions'>,
+  { path }: { readonly path: string },
+): boolean {
+  const wish = checkoutSessions.get(FINALIZE_PATH.exec(path)?.[1] ?? '')?.wish ?? '';
+  return isWishName(wish) && WISHED_RESULTS[wish].act === 'lose';
 }
 
 function findMismatch(session: CheckoutSession, body: FinalizeBody): ServerRefusal | undefined {
@@ -43,7 +47,7 @@ function findMismatch(session: CheckoutSession, body: FinalizeBody): ServerRefus
   }
   const ships = session.productType === 'PayAndShip';
   const given = (ships ? body.shippingAddress : body.billingAddress) ?? {};
-  if (JSON.stringify(given) !== JSON.stringify(session.address)) {
+  if (!isSameAddress(given, session.address)) {
     return refuse(409, ships ? 'ShippingAddressMismatch' : 'BillingAddressMismatch');
   }
   const isSale = session.paymentIntent === 'AuthorizeWithCapture';
@@ -51,23 +55,65 @@ function findMismatch(session: CheckoutSession, body: FinalizeBody): ServerRefus
   return undefined;
 }
 
-function complete(world: World, session: CheckoutSession, request: Cv2Request): Cv2Result {
-  const { ledger, effects } = world;
-  const nowMs = effects.now();
-  const permission: BillingAgreement = {
-    billingAgreementId: newObjectId('orderReference', session.environment, {
-      random: effects.random,
-      isUsed: (id) => ledger.billingAgreements.has(id) || ledger.orderReferences.has(id),
-    }),
-    userId: session.userId,
-    environment: session.environment,
-    status: 'OPEN',
-    createdAtMs: nowMs,
-    billingAgreementType: 'OneTime',
-    periodMonth: japaneseMonth(nowMs),
-    periodYen: 0,
-  };
-  ledger.books.commit([{ kind: 'billingAgreement', record: permission }]);
+type Address = CheckoutSession['address'];
+
+/** Field by field: a store between page and server may bring the fields back in another order. */
+function isSameAddress(one: Address, other: Address): boolean {
+  const fields = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...fields].every((field) => (one[field] ?? null) === (other[field] ?? null));
+}
+
+/** How a charge is made. `canHandlePending`: it is decided later. */
+interface ChargePlan {
+  readonly canHandlePending: boolean;
+  readonly simulationCode: string | undefined;
+}
+
+function actOut(world: World, session: CheckoutSession, request: Cv2Request): Cv2Result {
+  const wish = session.wish ?? '';
+  const ordinary = { canHandlePending: session.canHandlePendingAuthorization };
+  if (!isWishName(wish)) {
+    return complete(world, session, { request, ...ordinary, simulationCode: request.simulationCode });
+  }
+  const wished: WishedAct = WISHED_RESULTS[wish];
+  switch (wished.act) {
+    case 'charge':
+      return complete(world, session, { request, ...planOf(wished, session) });
+    case 'end':
+      cancelSession(world, session, wished.reasonCode);
+      return refuse(wished.status, wish);
+    case 'refuse':
+      return refuse(wished.status, wish);
+    case 'failCharge': {
+      const { billingAgreementId } = permissionOf(world, session);
+      write(world, { ...session, chargePermissionId: billingAgreementId });
+      return refuse(wished.status, wish);
+    }
+    case 'failOnce':
+      write(world, { ...session, wish: 'success' });
+      return refuse(500, 'InternalServerError');
+    case 'lose':
+      return complete(world, session, { request, canHandlePending: false, simulationCode: undefined });
+  }
+}
+
+/** A decision that comes later than the merchant can wait for is a time-out. @see seed 002 (TransactionTimedOut) */
+function planOf(
+  { decision, simulationCode }: Extract<WishedAct, { readonly act: 'charge' }>,
+  { canHandlePendingAuthorization }: CheckoutSession,
+): ChargePlan {
+  if (decision === 'atOnce') return { canHandlePending: false, simulationCode };
+  return canHandlePendingAuthorization
+    ? { canHandlePending: true, simulationCode }
+    : { canHandlePending: false, simulationCode: 'TransactionTimedOut' };
+}
+
+function complete(
+  world: World,
+  session: CheckoutSession,
+  { request, canHandlePending, simulationCode }: ChargePlan & { readonly request: Cv2Request },
+): Cv2Result {
+  const permission = permissionOf(world, session);
   const completed: CheckoutSession = {
     ...session,
     state: 'Completed',
@@ -78,29 +124,50 @@ function complete(world: World, session: CheckoutSession, request: Cv2Request): 
     environment: session.environment,
     permissionId: permission.billingAgreementId,
     reference: request.key,
-    amountYen: session.chargeYen,
+    amountYen: session.chargeYen ?? 0,
     captureNow: session.paymentIntent === 'AuthorizeWithCapture',
-    canHandlePending: session.canHandlePendingAuthorization,
-    simulationCode: request.simulationCode,
+    canHandlePending,
+    simulationCode,
   });
-  if (!result.ok) return cancel(world, session, { reasonCode: 'Declined', ...result });
+  if (!result.ok) {
+    cancelSession(world, session, 'Declined');
+    return result;
+  }
   const isPending = result.authorization.state === 'Pending';
   return keep(world, { ...completed, chargeId: chargeIdOf(result.authorization) }, isPending ? 202 : 200);
 }
 
-function keep({ ledger }: World, record: CheckoutSession, status: number): Cv2Result {
-  ledger.books.commit([{ kind: 'checkoutSession', record }]);
+/** The permission that the session gives; a charge that failed at Amazon has left it there. */
+function permissionOf(world: World, session: CheckoutSession): BillingAgreement {
+  const { ledger, effects } = world;
+  const given = ledger.billingAgreements.get(session.chargePermissionId ?? '');
+  if (given !== undefined) return given;
+  const nowMs = effects.now();
+  const record: BillingAgreement = {
+    billingAgreementId: newObjectId('orderReference', session.environment, {
+      random: effects.random,
+      isUsed: (id) => ledger.billingAgreements.has(id) || ledger.orderReferences.has(id),
+    }),
+    userId: session.userId,
+    environment: session.environment,
+    status: 'OPEN',
+    createdAtMs: nowMs,
+    billingAgreementType: 'OneTime',
+    merchantReferenceId: session.merchantReferenceId,
+    periodMonth: japaneseMonth(nowMs),
+    periodYen: 0,
+  };
+  ledger.books.commit([{ kind: 'billingAgreement', record }]);
+  return record;
+}
+
+function keep(world: World, record: CheckoutSession, status: number): Cv2Result {
+  write(world, record);
   return { ok: true, status, json: sessionJson(record) };
 }
 
-function cancel(
-  { ledger }: World,
-  session: CheckoutSession,
-  { reasonCode, code, status = 422 }: { reasonCode: string; code: string; status?: number },
-): ServerRefusal {
-  const record: CheckoutSession = { ...session, state: 'Canceled', reasonCode };
+function write({ ledger }: World, record: CheckoutSession): void {
   ledger.books.commit([{ kind: 'checkoutSession', record }]);
-  return refuse(status, code);
 }
 
 function refuse(status: number, code: string): ServerRefusal {

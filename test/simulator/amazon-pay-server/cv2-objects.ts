@@ -87,6 +87,7 @@ export function permissionJson(agreement: BillingAgreement, isCharging: boolean,
     chargePermissionType: agreement.billingAgreementType ?? 'PaymentMethodOnFile',
     limits: { amountLimit: cv2Price(leftYen + agreement.periodYen), amountBalance: cv2Price(leftYen) },
     statusDetails: { ...permissionState(agreement, isCharging), lastUpdatedTimestamp: null },
+    merchantMetadata: metadata(agreement),
     releaseEnvironment: environmentName(agreement.environment),
   };
 }
@@ -121,12 +122,23 @@ export function sessionJson(session: CheckoutSession): Cv2Json {
   const isOpen = session.state === 'Open';
   return {
     checkoutSessionId: session.checkoutSessionId,
+    webCheckoutDetails: null,
     chargePermissionType: 'OneTime',
+    recurringMetadata: null,
     productType: isOpen ? session.productType : null,
     paymentDetails: isOpen ? paymentDetails(session) : null,
+    merchantMetadata: isOpen ? metadata(session) : null,
+    // The scopes of the page ask for nothing but the address.
+    buyer: null,
+    paymentPreferences: [null],
     shippingAddress: isOpen && session.productType === 'PayAndShip' ? session.address : null,
     billingAddress: isOpen && session.productType === 'PayOnly' ? session.address : null,
     supplementaryData: null,
+    platformId: null,
+    storeId: isOpen ? (session.storeId ?? null) : null,
+    deliverySpecifications: null,
+    providerMetadata: null,
+    checkoutButtonText: null,
     statusDetails: statusDetails(
       { state: session.state, reasonCode: session.reasonCode ?? null },
       session.createdAtMs,
@@ -137,6 +149,21 @@ export function sessionJson(session: CheckoutSession): Cv2Json {
     creationTimestamp: cv2Time(session.createdAtMs),
     expirationTimestamp: isOpen ? cv2Time(session.createdAtMs + 86_400_000) : null,
     releaseEnvironment: isOpen ? environmentName(session.environment) : null,
+  };
+}
+
+/** The merchant's own order number and store name, as the page gave them along; null when it gave none. */
+function metadata(given: {
+  readonly merchantReferenceId?: string | undefined;
+  readonly merchantStoreName?: string | undefined;
+}): Cv2Json | null {
+  const { merchantReferenceId, merchantStoreName } = given;
+  if (merchantReferenceId === undefined && merchantStoreName === undefined) return null;
+  return {
+    merchantReferenceId: merchantReferenceId ?? null,
+    merchantStoreName: merchantStoreName ?? null,
+    noteToBuyer: null,
+    customInformation: null,
   };
 }
 
@@ -155,7 +182,7 @@ function paymentDetails(session: CheckoutSession): Cv2Json {
   return {
     paymentIntent,
     canHandlePendingAuthorization,
-    chargeAmount: cv2Price(chargeYen),
+    chargeAmount: chargeYen === undefined ? null : cv2Price(chargeYen),
     totalOrderAmount: totalOrderYen === undefined ? null : cv2Price(totalOrderYen),
   };
 }

@@ -6,6 +6,7 @@ import { CV2_BODIES, readBody } from './cv2-bodies';
 import { charge, chargesOf } from './cv2-charge';
 import { finalize } from './cv2-finalize';
 import { chargeIdOf, chargeJson, chargeState, permissionJson, refundJson, sessionJson } from './cv2-objects';
+import { presentSession } from './cv2-session';
 import { beginRefund, refundedYen, refundsOf } from './refund';
 import type { ServerRefusal, World } from './world';
 
@@ -53,10 +54,10 @@ export function createCv2Operations(world: World): Readonly<Record<string, Cv2Op
 
   return {
     getCheckoutSession: ({ id, environment }) => {
-      const session = ledger.checkoutSessions.get(id);
-      return session?.environment === environment
-        ? { ok: true, status: 200, json: sessionJson(session) }
-        : refuse(404, 'ResourceNotFound');
+      const session = presentSession(world, id, environment);
+      return session === undefined
+        ? refuse(404, 'ResourceNotFound')
+        : { ok: true, status: 200, json: sessionJson(session) };
     },
     finalizeCheckoutSession: (request) => finalize(world, request),
     createCharge: ({ environment, key, simulationCode, rawBody }) => {

@@ -96,18 +96,61 @@ export function refundXml(refund: Refund, shown: Shown = refundShown(refund)): s
   return element('RefundDetails', details.join(''));
 }
 
-/** BillingAgreementDetails. `leftYen`: what the period still allows. */
-export function agreementXml(agreement: BillingAgreement, shown: Shown & { leftYen: number }): string {
+/** A billing agreement as a document shows it. `leftYen`: what the period still allows. */
+type ShownAgreement = Shown & { readonly leftYen: number; readonly constraintIds: readonly string[] };
+
+/** BillingAgreementDetails; the destination is whole only after the confirmation. */
+export function agreementXml(agreement: BillingAgreement, shown: ShownAgreement): string {
+  const constraints = shown.constraintIds.map((id) =>
+    element(
+      'Constraint',
+      element('ConstraintID', id) + element('Description', 'Something is still to be chosen.'),
+    ),
+  );
   const details = [
     element('AmazonBillingAgreementId', agreement.billingAgreementId),
     element('BillingAgreementStatus', statusXml(shown, 'LastUpdatedTimestamp')),
     element('BillingAgreementLimits', element('CurrentRemainingBalance', price(shown.leftYen))),
     element('ReleaseEnvironment', agreement.environment === 'SANDBOX' ? 'Sandbox' : 'Live'),
-    agreement.status === 'DRAFT'
-      ? element('Constraints', element('Constraint', element('ConstraintID', 'BuyerConsentNotSet')))
-      : '',
+    destinationXml(agreement),
+    consentXml(agreement),
+    constraints.length === 0 ? '' : element('Constraints', constraints.join('')),
   ];
   return element('BillingAgreementDetails', details.join(''));
+}
+
+/** Each part of a place and its element: what a draft shows too, and what only a confirmed agreement shows. */
+const PLACE_ELEMENTS = [
+  ['city', 'City'],
+  ['stateOrRegion', 'StateOrRegion'],
+  ['postalCode', 'PostalCode'],
+  ['countryCode', 'CountryCode'],
+] as const;
+const PERSON_ELEMENTS = [
+  ['name', 'Name'],
+  ['addressLine1', 'AddressLine1'],
+  ['addressLine2', 'AddressLine2'],
+  ['addressLine3', 'AddressLine3'],
+  ['phone', 'Phone'],
+] as const;
+
+function destinationXml({ widgets, status }: BillingAgreement): string {
+  const destination = widgets?.destination;
+  if (destination === undefined) return '';
+  const shown = status === 'DRAFT' ? PLACE_ELEMENTS : [...PERSON_ELEMENTS, ...PLACE_ELEMENTS];
+  const parts = shown.map(([field, name]) => {
+    const text = destination[field];
+    return element(name, text === undefined ? undefined : escape(text));
+  });
+  return element(
+    'Destination',
+    element('DestinationType', 'Physical') + element('PhysicalDestination', parts.join('')),
+  );
+}
+
+function consentXml({ widgets }: BillingAgreement): string {
+  if (widgets === undefined) return '';
+  return element('BillingAgreementConsent', element('ConsentStatus', String(widgets.hasConsent)));
 }
 
 /** OrderReferenceDetails. */

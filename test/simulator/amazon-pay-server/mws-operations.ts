@@ -1,38 +1,25 @@
 /** The operations of the simulated CV1 API on the shared ledger; each gives the XML of its result, or a refusal. */
-import type { BillingAgreement, Capture } from '../amazon-pay/ledger-records';
+import type { Capture } from '../amazon-pay/ledger-records';
 import { createMerchantOperations } from '../amazon-pay/merchant-operations';
 import { readSandboxSimulation } from '../amazon-pay/sandbox-simulation';
 import { readRequestYen } from '../amazon-pay/yen';
 import { authorize } from './authorize';
+import { createAgreementOperations } from './mws-agreements';
 import * as documents from './mws-documents';
 import { beginRefund, refundedYen, refundsOf } from './refund';
 import type { ServerRefusal, World } from './world';
 
 /** A checked form, with the environment of the endpoint it came to. */
-interface MwsRequest {
+export interface MwsRequest {
   readonly form: ReadonlyMap<string, string>;
   readonly environment: 'SANDBOX' | 'LIVE';
 }
 
 /** The result element's content, or a refusal. */
-type MwsResult = { readonly ok: true; readonly xml: string } | ServerRefusal;
+export type MwsResult = { readonly ok: true; readonly xml: string } | ServerRefusal;
 
 /** Carries out one Action. */
 export type MwsOperation = (request: MwsRequest) => MwsResult;
-
-const STATE_OF_STATUS = {
-  DRAFT: 'Draft',
-  OPEN: 'Open',
-  SUSPENDED: 'Suspended',
-  CANCELED: 'Canceled',
-  CLOSED: 'Closed',
-} as const satisfies Record<BillingAgreement['status'], string>;
-
-const REASON_OF_STATUS: Partial<Record<BillingAgreement['status'], string>> = {
-  SUSPENDED: 'InvalidPaymentMethod',
-  CANCELED: 'AmazonCanceled',
-  CLOSED: 'SellerClosed',
-};
 
 /** HTTP status of the codes that the ledger's own operations give. */
 const STATUS_OF_CODE = {
@@ -71,25 +58,6 @@ export function createMwsOperations(world: World): Readonly<Record<string, MwsOp
     };
     return done(documents.captureXml(capture, reference, shown));
   };
-  const showAgreement = (agreement: BillingAgreement): MwsResult =>
-    done(
-      documents.agreementXml(agreement, {
-        state: STATE_OF_STATUS[agreement.status],
-        reasonCode: REASON_OF_STATUS[agreement.status],
-        atMs: agreement.createdAtMs,
-        leftYen: world.account().periodLimitYen - agreement.periodYen,
-      }),
-    );
-  /** Runs `work` on the agreement that the form names, when its status allows. */
-  const onAgreement =
-    (allowed: readonly BillingAgreement['status'][], work: (agreement: BillingAgreement) => MwsResult) =>
-    ({ form, environment }: MwsRequest): MwsResult => {
-      const agreement = ledger.billingAgreements.get(form.get('AmazonBillingAgreementId') ?? '');
-      if (agreement?.environment !== environment) return refuse(404, 'InvalidBillingAgreementId');
-      return allowed.includes(agreement.status)
-        ? work(agreement)
-        : refuse(405, 'InvalidBillingAgreementStatus');
-    };
   const onAuthorization =
     (work: (id: string, request: MwsRequest) => MwsResult) =>
     (request: MwsRequest): MwsResult => {
@@ -162,21 +130,7 @@ export function createMwsOperations(world: World): Readonly<Record<string, MwsOp
         ? done(documents.refundXml(refund))
         : refuse(404, 'InvalidRefundId');
     },
-    GetBillingAgreementDetails: onAgreement(
-      ['DRAFT', 'OPEN', 'SUSPENDED', 'CANCELED', 'CLOSED'],
-      showAgreement,
-    ),
-    SetBillingAgreementDetails: onAgreement(['DRAFT', 'OPEN'], showAgreement),
-    ConfirmBillingAgreement: onAgreement(['DRAFT', 'OPEN'], (agreement) => {
-      ledger.books.commit([{ kind: 'billingAgreement', record: { ...agreement, status: 'OPEN' } }]);
-      return done('');
-    }),
-    ValidateBillingAgreement: onAgreement(['OPEN'], () =>
-      done('<ValidationResult>Success</ValidationResult>'),
-    ),
-    CloseBillingAgreement: onAgreement(['OPEN', 'SUSPENDED'], ({ billingAgreementId }) =>
-      emptyOr(merchant.closeBillingAgreement(billingAgreementId)),
-    ),
+    ...createAgreementOperations(world, (id) => merchant.closeBillingAgreement(id)),
     GetOrderReferenceDetails: ({ form }) => {
       const order = ledger.orderReferences.get(form.get('AmazonOrderReferenceId') ?? '');
       return order === undefined

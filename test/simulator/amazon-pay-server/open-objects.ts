@@ -4,8 +4,11 @@ import { newObjectId } from '../amazon-pay/object-ids';
 import { japaneseMonth } from '../amazon-pay/yen';
 import type { World } from './world';
 
+/** The person who pays in a browser: Amazon knows no Alexa user here. */
+export const WEB_BUYER = 'buyer-of-the-web';
+
 /** A session as the page made it; absent fields take what an ordinary purchase has. */
-export type SessionAsk = { readonly chargeYen: number } & Partial<
+export type SessionAsk = { readonly chargeYen: number | undefined } & Partial<
   Omit<CheckoutSession, 'checkoutSessionId' | 'createdAtMs'>
 >;
 
@@ -32,7 +35,7 @@ export const SESSION_ADDRESS = {
 export function openSession({ ledger, effects }: World, ask: SessionAsk): string {
   const record: CheckoutSession = {
     environment: 'SANDBOX',
-    userId: 'buyer-of-the-web',
+    userId: WEB_BUYER,
     state: 'Open',
     productType: 'PayAndShip',
     paymentIntent: 'AuthorizeWithCapture',
@@ -54,7 +57,7 @@ export function openPermission({ ledger, effects }: World, ask: PermissionAsk): 
       random: effects.random,
       isUsed: (id) => ledger.billingAgreements.has(id),
     }),
-    userId: ask.userId ?? 'buyer-of-the-web',
+    userId: ask.userId ?? WEB_BUYER,
     environment,
     status: ask.status ?? 'OPEN',
     createdAtMs: effects.now(),

@@ -10,6 +10,8 @@ export interface ServerQuota {
 /** The merchant's access to CV2 and MWS. `publicKeys`: public key id → PEM. */
 export interface ServerAccount {
   readonly sellerId: string;
+  /** The application that the page names; its origin is the shop's. */
+  readonly storeId: string;
   readonly publicKeys: ReadonlyMap<string, string>;
   readonly mwsAccessKeyId: string;
   readonly mwsSecretKey: string;
@@ -26,6 +28,7 @@ export interface ServerAccount {
 export function serverAccount(changes: Partial<ServerAccount> = {}): ServerAccount {
   return {
     sellerId: 'A1KOEMISE',
+    storeId: 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef',
     publicKeys: new Map([
       ['SANDBOX-AKOEMISEKEY', testKeys().publicKey],
       ['LIVE-AKOEMISEKEY', testKeys().publicKey],

@@ -62,6 +62,19 @@ const BILLING_AGREEMENT = z
     periodMonth: text,
     /** Whole yen authorized in that month and not credited back. */
     periodYen: wholeYen,
+    /** Why it is in its state, where that is not the ordinary reason. */
+    reasonCode: text.optional(),
+    /** A charge permission shows the merchant's own order number, as the session had it. */
+    merchantReferenceId: text.optional(),
+    /** What the widgets of CV1 have set; absent: the agreement did not begin in a widget, and nothing is missing. */
+    widgets: z
+      .object({
+        destination: DESTINATION.optional(),
+        hasPaymentMethod: z.boolean(),
+        hasConsent: z.boolean(),
+      })
+      .readonly()
+      .optional(),
   })
   .readonly();
 export type BillingAgreement = z.infer<typeof BILLING_AGREEMENT>;
@@ -155,9 +168,16 @@ const CHECKOUT_SESSION = z
     productType: z.enum(['PayAndShip', 'PayOnly']),
     paymentIntent: z.enum(['AuthorizeWithCapture', 'Authorize', 'Confirm']),
     canHandlePendingAuthorization: z.boolean(),
-    chargeYen: wholeYen,
+    /** Absent until the buyer presses the button that pays. */
+    chargeYen: wholeYen.optional(),
     totalOrderYen: wholeYen.optional(),
     address: z.record(text, text.nullable()),
+    deliveryOptionId: text.optional(),
+    storeId: text.optional(),
+    merchantReferenceId: text.optional(),
+    merchantStoreName: text.optional(),
+    /** The result that was chosen in the simulated sheet, by its name; absent: an ordinary purchase. */
+    wish: text.optional(),
     chargePermissionId: text.optional(),
     chargeId: text.optional(),
     createdAtMs: epochMs,

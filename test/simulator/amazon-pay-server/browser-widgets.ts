@@ -1,0 +1,126 @@
+/** What the widgets of CV1 do to a billing agreement at Amazon Pay. */
+import { ordinaryBuyer } from '../amazon-pay/account';
+import type { BillingAgreement, Destination, ReleaseEnvironment } from '../amazon-pay/ledger-records';
+import type { BrowserBody, BrowserResult } from './browser-bodies';
+import { openPermission, WEB_BUYER } from './open-objects';
+import { presentAgreement } from './widget-agreement';
+import type { World } from './world';
+
+type WidgetName = BrowserBody<'openWidget'>['widget'];
+
+/** What a widget says of an agreement that is open already. @see seed 001, widget error codes */
+const ON_OPEN_AGREEMENT = {
+  button: undefined,
+  addressBook: 'AddressNotModifiable',
+  wallet: 'PaymentMethodNotModifiable',
+  consent: 'ConfirmedBillingAgreement',
+} as const satisfies Record<WidgetName, string | undefined>;
+
+/** Whether a widget may be shown; an address book without an agreement begins one. */
+export function openWidget(world: World, body: BrowserBody<'openWidget'>): BrowserResult {
+  const { widget, sellerId, sandbox, billingAgreementId } = body;
+  const environment: ReleaseEnvironment = sandbox ? 'SANDBOX' : 'LIVE';
+  if (sellerId === '') return refuse('MissingParameter');
+  if (sellerId !== world.account().sellerId) return refuse('InvalidSellerId');
+  if (!world.account().accountOpen) return refuse('InvalidAccountStatus');
+  if (widget === 'button') return { ok: true, json: {} };
+  if (billingAgreementId === undefined) {
+    if (widget !== 'addressBook') return refuse('MissingParameter');
+    return { ok: true, json: viewOf(beginAgreement(world, environment)) };
+  }
+  const agreement = presentAgreement(world, billingAgreementId);
+  const fault =
+    agreement === undefined ? 'InvalidBillingAgreementId' : faultOf(agreement, widget, environment);
+  if (fault !== undefined || agreement === undefined) return refuse(fault ?? 'UnknownError');
+  return { ok: true, json: viewOf(agreement) };
+}
+
+function faultOf(
+  agreement: BillingAgreement,
+  widget: WidgetName,
+  environment: ReleaseEnvironment,
+): string | undefined {
+  if (agreement.environment !== environment) return 'ReleaseEnvironmentMismatch';
+  if (agreement.widgets === undefined) return 'BuyerNotAssociated';
+  if (agreement.reasonCode === 'Stale') return 'StaleBillingAgreement';
+  if (agreement.status === 'DRAFT') return undefined;
+  return agreement.status === 'OPEN' ? ON_OPEN_AGREEMENT[widget] : 'InvalidBillingAgreementStatus';
+}
+
+/** What was chosen in the widgets; `none`: not yet. */
+export interface WidgetAgreementAsk {
+  readonly destination?: Destination | 'none';
+  readonly paymentMethod?: 'valid' | 'declining' | 'none';
+  readonly consent?: boolean;
+}
+
+/** A draft with everything chosen unless `ask` says otherwise; returns its id. */
+export function openWidgetAgreement(world: World, ask: WidgetAgreementAsk): string {
+  const { destination = TOKYO, paymentMethod = 'valid', consent = true } = ask;
+  const { billingAgreementId } = beginAgreement(world, 'SANDBOX');
+  changeAgreement(world, billingAgreementId, {
+    ...(destination !== 'none' && { destination }),
+    ...(paymentMethod !== 'none' && { paymentMethod }),
+    consent,
+  });
+  return billingAgreementId;
+}
+
+const TOKYO: Destination = {
+  name: '見本 太郎',
+  addressLine1: '見本町1-2-3',
+  city: '目黒区',
+  stateOrRegion: '東京都',
+  postalCode: '153-0064',
+  countryCode: 'JP',
+  phone: '0312345678',
+};
+
+/** Each agreement has a buyer of its own, so that a card chosen for one decides nothing about another. */
+function beginAgreement(world: World, environment: ReleaseEnvironment): BillingAgreement {
+  const id = openPermission(world, { environment, status: 'DRAFT' });
+  const opened = world.ledger.billingAgreements.get(id);
+  if (opened === undefined) throw new Error(`The agreement ${id} was not opened`);
+  const record: BillingAgreement = {
+    ...opened,
+    userId: `${WEB_BUYER}/${id}`,
+    widgets: { hasPaymentMethod: false, hasConsent: false },
+  };
+  world.ledger.books.commit([{ kind: 'billingAgreement', record }]);
+  return record;
+}
+
+/** Writes down what the buyer chose in a widget. */
+export function changeAgreement(
+  world: World,
+  id: string,
+  { destination, paymentMethod, consent }: BrowserBody<'changeAgreement'>,
+): BrowserResult {
+  const agreement = presentAgreement(world, id);
+  if (agreement?.widgets === undefined) return refuse('InvalidBillingAgreementId');
+  if (agreement.reasonCode === 'Stale') return refuse('StaleBillingAgreement');
+  if (agreement.status !== 'DRAFT') return refuse('InvalidBillingAgreementStatus');
+  const { widgets, userId } = agreement;
+  const record: BillingAgreement = {
+    ...agreement,
+    widgets: {
+      destination: destination ?? widgets.destination,
+      hasPaymentMethod: widgets.hasPaymentMethod || paymentMethod !== undefined,
+      hasConsent: consent ?? widgets.hasConsent,
+    },
+  };
+  const buyer = paymentMethod === undefined ? [] : [ordinaryBuyer(userId, { paymentMethod })];
+  world.ledger.books.commit([
+    { kind: 'billingAgreement', record },
+    ...buyer.map((one) => ({ kind: 'buyer', record: one }) as const),
+  ]);
+  return { ok: true, json: viewOf(record) };
+}
+
+function viewOf({ billingAgreementId, widgets }: BillingAgreement): Readonly<Record<string, unknown>> {
+  return { billingAgreementId, consent: widgets?.hasConsent ?? false };
+}
+
+function refuse(code: string): BrowserResult {
+  return { ok: false, status: 400, code };
+}
