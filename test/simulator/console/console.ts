@@ -4,6 +4,7 @@ import type { Turn } from '../alexa/device';
 import { ordinaryBuyer, type SimulatedBuyer } from '../amazon-pay/account';
 import { findScenario } from '../amazon-pay/scenario';
 import type { UnopenedShop } from '../local-shop';
+import { ownNumbersOf } from '../player/own-numbers';
 import { createArmedScenarios } from './armed-scenarios';
 import { capturesOf, isAnythingDue, viewBooks } from './books-view';
 import { changeBuyer, viewBuyer } from './buyer-settings';
@@ -176,7 +177,8 @@ export function createConsole(options: ConsoleOptions): Console {
     record: async () => {
       const userId = userIdOf(settings.shopper);
       const { orderIds } = await deps.store.readBuyer(buyerKeyNow());
-      const orders = await Promise.all(orderIds.map((orderId) => deps.store.readOrder(orderId)));
+      const read = await Promise.all(orderIds.map((orderId) => deps.store.readOrder(orderId)));
+      const orders = read.filter((order) => order !== undefined);
       return {
         ...conversation.part(),
         skillId: config.skillId,
@@ -184,7 +186,8 @@ export function createConsole(options: ConsoleOptions): Console {
           .list()
           .flatMap(({ scenario, left }) => (left === (scenario.effect.times ?? 1) ? [scenario.name] : [])),
         lateAnswers: device.lateAnswers,
-        orders: orders.filter((order) => order !== undefined),
+        orders,
+        own: ownNumbersOf(orders, config.tokenSecret),
         capturesYen: capturesOf(amazonPay.ledger, userId),
       };
     },

@@ -1,6 +1,7 @@
 import type { Order } from '../../../lambda/src/orders/order';
 import type { Turn } from '../alexa/device';
 import type { PlayedTurn } from '../player/conversation';
+import type { OwnNumbers } from '../player/match-words';
 import { readAnswers, readDirectives } from '../player/wire';
 import { writeSidecar } from '../player/write-sidecar';
 import { buyerOfSidecar, changesBetween } from './dialog-changes';
@@ -17,6 +18,8 @@ export interface ConversationRecord extends ConversationPart {
   readonly orders: readonly Order[];
   /** Whole yen, oldest first. */
   readonly capturesYen: readonly number[];
+  /** Numbers and codes of the orders. */
+  readonly own: OwnNumbers;
 }
 
 /** The two files of a dialog before they are written. `warnings`: why a replay may go differently. */
@@ -39,7 +42,7 @@ interface SpokenTurn {
 
 /** Turns what happened into a replay file of `ask dialog` and a sidecar that expects it to happen again. */
 export function dialogFromRecord(title: string, record: ConversationRecord): RecordedDialog {
-  const { steps, start, orders, capturesYen, skillId } = record;
+  const { steps, start, orders, capturesYen, skillId, own } = record;
   const spoken = spokenTurns(steps);
   const changes = changesBefore(spoken, record);
   const replay = {
@@ -52,7 +55,7 @@ export function dialogFromRecord(title: string, record: ConversationRecord): Rec
     title,
     buyer: buyerOfSidecar(start),
     turns: spoken.map(({ turn }, index) => ({ played: playedTurn(turn, index), before: changes[index] })),
-    ending: { orders: orders.map(beforeBackground), capturesYen, unusedScenarios: [] },
+    ending: { orders: orders.map(beforeBackground), capturesYen, unusedScenarios: [], own },
   });
   return { replay: `${JSON.stringify(replay, undefined, 2)}\n`, sidecar, warnings: warningsOf(record) };
 }
@@ -65,7 +68,8 @@ function beforeBackground(order: Order): Order {
 function playedTurn(turn: Turn, index: number): PlayedTurn {
   const { exchanges } = turn;
   const [directives, answers] = [readDirectives(exchanges), readAnswers(exchanges)];
-  return { no: index + 1, turn, directives, answers, forced: [], notes: [], orderIds: [] };
+  const own = { orderIds: [], checkoutCodes: [] };
+  return { no: index + 1, turn, directives, answers, forced: [], notes: [], own };
 }
 
 /** From the last turn back, so that a scenario that waited in vain is the one that was armed last. */

@@ -7,6 +7,8 @@ import { createDevice, type Turn } from '../alexa/device';
 import { parseInteractionModel } from '../alexa/interaction-model';
 import { skillOverHttp } from '../alexa/skill-over-http';
 import { findScenario } from '../amazon-pay/scenario';
+import type { OwnNumbers } from './match-words';
+import { ownNumbersOf } from './own-numbers';
 import type { HousedShop } from './shop-house';
 import type { Before, Sidecar } from './sidecar-schema';
 import { settingUp } from './set-up-buyer';
@@ -23,8 +25,8 @@ export interface PlayedTurn {
   readonly forced: readonly string[];
   /** Warnings and alerts of the skill's log. */
   readonly notes: readonly LogFields[];
-  /** Numbers of all orders the buyer has after this turn, the newest last. */
-  readonly orderIds: readonly string[];
+  /** Numbers and codes of all orders the buyer has after this turn, the newest last. */
+  readonly own: OwnNumbers;
 }
 
 /** Where everything stands when the buyer has said the last word. */
@@ -35,6 +37,8 @@ export interface Ending {
   readonly capturesYen: readonly number[];
   /** Scenarios that were forced and met no directive. */
   readonly unusedScenarios: readonly string[];
+  /** What stands for the numbers and codes of these orders in written words. */
+  readonly own: OwnNumbers;
 }
 
 /** What happens before a turn; `newSession` leaves an open session first. */
@@ -81,9 +85,11 @@ export function openConversation({ house, name, buyer = {} }: ConversationOption
   shop.amazonPay.clearForced();
   shop.amazonPay.setBuyer(settingUp(userId, buyer));
 
-  const readOrderIds = async (): Promise<readonly string[]> => {
-    const { tokenSecret } = shop.config;
-    return (await shop.deps.store.readBuyer(buyerKeyOf(userId, tokenSecret))).orderIds;
+  const { tokenSecret } = shop.config;
+  const readOrders = async (): Promise<readonly Order[]> => {
+    const { orderIds } = await shop.deps.store.readBuyer(buyerKeyOf(userId, tokenSecret));
+    const orders = await Promise.all(orderIds.map((orderId) => shop.deps.store.readOrder(orderId)));
+    return orders.filter((order) => order !== undefined);
   };
 
   const prepare = ({ force = [], consent, waitSec = 0, buyer: changed }: Before): void => {
@@ -120,21 +126,18 @@ export function openConversation({ house, name, buyer = {} }: ConversationOption
         answers: readAnswers(turn.exchanges),
         forced: before.force ?? [],
         notes: house.takeNotes(),
-        orderIds: await readOrderIds(),
+        own: ownNumbersOf(await readOrders(), tokenSecret),
       };
     },
     async end() {
       const { ledger } = shop.amazonPay;
-      const orders: Order[] = [];
-      for (const orderId of await readOrderIds()) {
-        const order = await shop.deps.store.readOrder(orderId);
-        if (order !== undefined) orders.push(order);
-      }
+      const orders = await readOrders();
       const capturesYen = ledger.judge.captures().flatMap(({ amazonAuthorizationId, amountYen }) => {
         const agreementId = ledger.authorizations.get(amazonAuthorizationId)?.billingAgreementId ?? '';
         return ledger.billingAgreements.get(agreementId)?.userId === userId ? [amountYen] : [];
       });
-      return { orders, capturesYen, unusedScenarios: unusedScenarios() };
+      const own = ownNumbersOf(orders, tokenSecret);
+      return { orders, capturesYen, unusedScenarios: unusedScenarios(), own };
     },
   };
 }

@@ -16,12 +16,12 @@ export interface TurnToJudge {
 /** Every expectation of a turn's block that was not met; a complaint of severity error fails without one. */
 export function judgeTurn(trial: TurnToJudge): readonly Difference[] {
   const { expected, played } = trial;
-  const { turn, orderIds } = played;
+  const { turn, own } = played;
   const spoken = turn.exchanges.flatMap(({ speech }) => (speech === undefined ? [] : [speech.text]));
   const device = turn.exchanges.flatMap(({ deviceSpeech }) => deviceSpeech ?? []).join('\n');
   const reprompt = turn.exchanges.at(-1)?.reprompt?.text;
   const words = (key: string, wanted: ExpectedWords | undefined, got: string | undefined) =>
-    wanted === undefined || wordsMatch(wanted, got ?? '', orderIds)
+    wanted === undefined || wordsMatch(wanted, got ?? '', own)
       ? []
       : [{ ...at(played, key), expected: showWords(wanted), got: show(got) }];
   return [
@@ -69,7 +69,7 @@ function judgeSpeech(
   }
   return wanted.flatMap((one, index) => {
     const got = spoken[index] ?? '';
-    if (wordsMatch(one, got, played.orderIds)) return [];
+    if (wordsMatch(one, got, played.own)) return [];
     const where = Array.isArray(speech) ? at(played, 'speech', index) : at(played, 'speech');
     return [{ ...where, expected: showWords(one), got }];
   });
@@ -90,8 +90,7 @@ function compareCard(
   card: Card,
 ): readonly Difference[] {
   const content = cardContent(card);
-  const contentDiffers =
-    wanted.content !== undefined && !wordsMatch(wanted.content, content, played.orderIds);
+  const contentDiffers = wanted.content !== undefined && !wordsMatch(wanted.content, content, played.own);
   return [
     ...compare(at(played, 'card', 'type'), wanted.type, card.type),
     ...compare(at(played, 'card', 'title'), wanted.title, 'title' in card ? card.title : undefined),

@@ -1,5 +1,5 @@
 import type { SimulatorEffects } from '../contract';
-import { startLocalShop, type LocalShop } from '../local-shop';
+import { startLocalShop, type LocalShop, type LocalShopOptions } from '../local-shop';
 import type { LogFields } from '../../../lambda/src/telemetry/log';
 
 /** A shop with the log lines that a merchant would have to look at. */
@@ -28,7 +28,7 @@ export function openShopHouse({ now, random }: SimulatorEffects): ShopHouse {
     const note = (fields: LogFields): void => void notes.push(fields);
     const effects = { now: () => now() + passedMs, random };
     const log = { info: () => undefined, warn: note, alert: note };
-    const shop = await startLocalShop({ environment, effects, log });
+    const shop = await startLocalShop({ ...settingsOf(environment), effects, log });
     return {
       shop,
       effects,
@@ -55,4 +55,15 @@ export function openShopHouse({ now, random }: SimulatorEffects): ShopHouse {
       for (const started of shops.values()) await (await started).shop.close();
     },
   };
+}
+
+/** The address of the shop in dialogs with the web checkout: a transcript must not depend on a free port. */
+const SHOP_URL = 'https://shop.koemise.example';
+
+/** Naming the channel or the address sets the whole web checkout up, with Amazon Pay's server API behind it. */
+function settingsOf(
+  environment: Readonly<Record<string, string>>,
+): Pick<LocalShopOptions, 'environment' | 'serverSide'> {
+  const isWebWanted = 'PAYMENT_CHANNEL' in environment || 'SHOP_URL' in environment;
+  return isWebWanted ? { environment: { SHOP_URL, ...environment }, serverSide: true } : { environment };
 }

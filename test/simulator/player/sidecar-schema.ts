@@ -8,7 +8,10 @@ const none = z.literal('none');
 
 const INCLUDES = z.strictObject({ includes: z.array(text).min(1) });
 
-/** The exact text, or parts of it. `{orderNumber}` stands for the number of one of the buyer's orders. */
+/**
+ * The exact text, or parts of it. `{orderNumber}` stands for the number of one of the buyer's orders, `{checkoutCode}` for
+ * the code of one of their links (`ABCD-2345`).
+ */
 const WORDS = z.union([text, INCLUDES], 'a text, or includes: with a list of texts');
 export type ExpectedWords = z.infer<typeof WORDS>;
 
@@ -148,7 +151,10 @@ export type ExpectedOrder = z.infer<typeof ORDER>;
 export const SIDECAR = z.strictObject({
   title: text,
   buyer: BUYER.optional(),
-  /** Settings over the local defaults, by environment name. */
+  /**
+   * Settings over the local defaults, by environment name. PAYMENT_CHANNEL or SHOP_URL sets the whole web checkout up, at
+   * https://shop.koemise.example unless SHOP_URL says otherwise.
+   */
   environment: z.record(text, z.string('a text in quotes is needed')).optional(),
   turns: z.array(TURN),
   /** The buyer's orders, the newest last, and what Amazon Pay captured for this buyer, in whole yen. */

@@ -2,6 +2,7 @@ import { Document, isMap, isSeq, visit } from 'yaml';
 import type { Order } from '../../../lambda/src/orders/order';
 import type { Card } from '../alexa/read-card';
 import type { Ending, PlayedTurn } from './conversation';
+import { withPlaceholders } from './match-words';
 import type { Before, Sidecar } from './sidecar-schema';
 import { understoodName } from './understood-name';
 
@@ -15,8 +16,8 @@ export interface Recording {
 }
 
 /**
- * Writes the sidecar that expects exactly what happened: to be read by a person before it is believed. Numbers of the
- * buyer's orders become `{orderNumber}`.
+ * Writes the sidecar that expects exactly what happened: to be read by a person before it is believed. Numbers and
+ * codes of the buyer's orders become `{orderNumber}` and `{checkoutCode}`.
  */
 export function writeSidecar({ title, buyer, environment, turns, ending }: Recording): string {
   const references: string[] = [];
@@ -28,8 +29,7 @@ export function writeSidecar({ title, buyer, environment, turns, ending }: Recor
     orders: ending.orders.map(describeOrder),
     captures: ending.capturesYen,
   };
-  const text = printYaml(sidecar);
-  return ending.orders.reduce((written, { orderId }) => written.replaceAll(orderId, '{orderNumber}'), text);
+  return withPlaceholders(printYaml(sidecar), ending.own);
 }
 
 /** Small things that are read at a glance stand on one line. */

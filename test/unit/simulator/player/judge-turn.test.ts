@@ -25,7 +25,15 @@ function judge(
     sessionOpen: false,
     complaints,
   };
-  const base = { no: 2, turn, directives: [], answers: [], forced: [], notes: [], orderIds: [] };
+  const base = {
+    no: 2,
+    turn,
+    directives: [],
+    answers: [],
+    forced: [],
+    notes: [],
+    own: { orderIds: [], checkoutCodes: [] },
+  };
   const differences = judgeTurn({
     expected: { say: 'はい', ...expected },
     played: { ...base, ...played },

@@ -1,52 +1,67 @@
 import fc from 'fast-check';
-import { wordsMatch } from '../../../simulator/player/match-words';
+import { withPlaceholders, wordsMatch } from '../../../simulator/player/match-words';
 
-const ORDERS = ['261122-000001', '261122-000002'];
+const NOTHING = { orderIds: [], checkoutCodes: [] };
+const OWN = { orderIds: ['261122-000001', '261122-000002'], checkoutCodes: ['7K2M-0QXD', 'ZZ00-11AA'] };
 
 describe('expected words', () => {
   it('are met by the very same words, whatever stands in them', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (text) => {
-        fc.pre(!text.includes('{orderNumber}'));
-        expect(wordsMatch(text, text, [])).toBe(true);
+        fc.pre(!/\{(orderNumber|checkoutCode)\}/.test(text));
+        expect(wordsMatch(text, text, NOTHING)).toBe(true);
       }),
     );
   });
 
   it('are not met by words with anything before, after or between', () => {
-    expect(wordsMatch('お会計に進みますか。', '承知しました。お会計に進みますか。', [])).toBe(false);
-    expect(wordsMatch('お会計に進みますか。', 'お会計に進みますか。はい。', [])).toBe(false);
-    expect(wordsMatch('はい。いいえ。', 'はい。\nいいえ。', [])).toBe(false);
+    expect(wordsMatch('お会計に進みますか。', '承知しました。お会計に進みますか。', NOTHING)).toBe(false);
+    expect(wordsMatch('お会計に進みますか。', 'お会計に進みますか。はい。', NOTHING)).toBe(false);
+    expect(wordsMatch('はい。いいえ。', 'はい。\nいいえ。', NOTHING)).toBe(false);
   });
 
   it('are not met by a pattern that only looks like them', () => {
-    expect(wordsMatch('a.c', 'abc', [])).toBe(false);
-    expect(wordsMatch('合計（税込）*', '合計（税込）））', [])).toBe(false);
+    expect(wordsMatch('a.c', 'abc', NOTHING)).toBe(false);
+    expect(wordsMatch('合計（税込）*', '合計（税込）））', NOTHING)).toBe(false);
   });
 
   it('may name the number of any of the buyer’s orders', () => {
-    expect(wordsMatch('ご注文番号は{orderNumber}です。', 'ご注文番号は261122-000001です。', ORDERS)).toBe(
-      true,
-    );
-    expect(wordsMatch({ includes: ['番号は{orderNumber}'] }, 'ご注文番号は261122-000002です。', ORDERS)).toBe(
+    expect(wordsMatch('ご注文番号は{orderNumber}です。', 'ご注文番号は261122-000001です。', OWN)).toBe(true);
+    expect(wordsMatch({ includes: ['番号は{orderNumber}'] }, 'ご注文番号は261122-000002です。', OWN)).toBe(
       true,
     );
   });
 
   it('are not met by a number that is no order of the buyer, or no number', () => {
-    expect(wordsMatch('ご注文番号は{orderNumber}です。', 'ご注文番号は261122-999999です。', ORDERS)).toBe(
-      false,
-    );
-    expect(wordsMatch('ご注文番号は{orderNumber}です。', 'ご注文番号は{orderNumber}です。', ORDERS)).toBe(
-      false,
-    );
-    expect(wordsMatch('ご注文番号は{orderNumber}です。', 'ご注文番号はです。', ORDERS)).toBe(false);
+    expect(wordsMatch('ご注文番号は{orderNumber}です。', 'ご注文番号は261122-999999です。', OWN)).toBe(false);
+    expect(wordsMatch('ご注文番号は{orderNumber}です。', 'ご注文番号は{orderNumber}です。', OWN)).toBe(false);
+    expect(wordsMatch('ご注文番号は{orderNumber}です。', 'ご注文番号はです。', OWN)).toBe(false);
+  });
+
+  it('may name the code of any link of the buyer’s orders, and no other code', () => {
+    const expected = 'コード: {checkoutCode}（ご注文番号 {orderNumber}）';
+
+    expect(wordsMatch(expected, 'コード: 7K2M-0QXD（ご注文番号 261122-000001）', OWN)).toBe(true);
+    expect(wordsMatch({ includes: ['{checkoutCode}'] }, 'コードはZZ00-11AAです。', OWN)).toBe(true);
+    expect(wordsMatch(expected, 'コード: 7K2M-0QXE（ご注文番号 261122-000001）', OWN)).toBe(false);
+    expect(wordsMatch(expected, 'コード: 7K2M-0QXD（ご注文番号 261122-000009）', OWN)).toBe(false);
+    expect(wordsMatch({ includes: ['{checkoutCode}'] }, 'コードは261122-000001です。', OWN)).toBe(false);
   });
 
   it('in parts need every part', () => {
     const expected = { includes: ['合計は3192円', '送料は600円'] };
 
-    expect(wordsMatch(expected, '送料は600円、合計は3192円です。', [])).toBe(true);
-    expect(wordsMatch(expected, '合計は3192円です。', [])).toBe(false);
+    expect(wordsMatch(expected, '送料は600円、合計は3192円です。', NOTHING)).toBe(true);
+    expect(wordsMatch(expected, '合計は3192円です。', NOTHING)).toBe(false);
+  });
+});
+
+describe('written words', () => {
+  it('have placeholders where the buyer’s own numbers and codes stood, everywhere', () => {
+    const text = 'ご注文番号261122-000002、コードは7K2M-0QXDまたは7K2M-0QXD、番号999999-000001';
+
+    expect(withPlaceholders(text, OWN)).toBe(
+      'ご注文番号{orderNumber}、コードは{checkoutCode}または{checkoutCode}、番号999999-000001',
+    );
   });
 });
