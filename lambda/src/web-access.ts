@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type RequestHandler } from 'express';
 import { type Store } from 'express-rate-limit';
-import { type AccessParts, createCv2 } from './amazon-pay-access';
+import { type AccessParts, createCv2, createMws } from './amazon-pay-access';
 import { completeCheckout } from './checkout/complete-checkout';
 import { createDocumentClient } from './dependencies';
 import { type Shop } from './shop/shop';
@@ -15,6 +15,8 @@ export interface WebParts extends AccessParts {
   readonly assets: WebAssets;
   /** Counts wrong codes; absent: the order table does. */
   readonly limiterStore?: Store | undefined;
+  /** Resolves after so many milliseconds; absent: real time. */
+  readonly wait?: ((delayMs: number) => Promise<unknown>) | undefined;
 }
 
 /**
@@ -29,9 +31,10 @@ export function createWeb(parts: WebParts): RequestHandler | undefined {
     ...parts,
     web: config.web,
     cv2,
+    mws: createMws(parts, 'page'),
     complete: completeCheckout,
     limiterStore: parts.limiterStore ?? createTableTries(parts),
-    wait: (delayMs) => sleep(delayMs),
+    wait: parts.wait ?? ((delayMs) => sleep(delayMs)),
   });
 }
 

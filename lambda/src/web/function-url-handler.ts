@@ -7,7 +7,7 @@ import { ConfigError, readConfig } from '../config';
 import { WEB_SETTINGS } from '../config-contradictions';
 import { createDependencies } from '../dependencies';
 import { type Environment, fetchFromSecretsManager, type FetchSecret, keepBuilt } from '../secret-settings';
-import { createTableTries, createWeb } from '../web-access';
+import { createTableTries, createWeb, type WebParts } from '../web-access';
 import { type WebAssets } from './assets';
 import { errorAnswer } from './error-answer';
 
@@ -15,7 +15,7 @@ import { errorAnswer } from './error-answer';
 export type FunctionUrlHandler = (event: unknown, context: unknown) => Promise<object>;
 
 /** The event is no request of a function URL: something else calls the function. Nothing was run. */
-export class NoUrlRequestError extends Error {
+class NoUrlRequestError extends Error {
   readonly code = 'noUrlRequest';
 }
 
@@ -33,6 +33,8 @@ export interface FunctionUrlParts {
   readonly environment: Environment;
   readonly fetchSecret?: FetchSecret;
   readonly assets: WebAssets;
+  /** What stands in place of the real clock, random numbers, log and waiting. */
+  readonly effects?: Partial<Pick<WebParts, 'now' | 'random' | 'log' | 'wait'>>;
 }
 
 /**
@@ -43,12 +45,12 @@ export interface FunctionUrlParts {
  * @see issue "web checkout", item 7
  */
 export function createFunctionUrlHandler(parts: FunctionUrlParts): FunctionUrlHandler {
-  const { environment, fetchSecret = fetchFromSecretsManager, assets } = parts;
+  const { environment, fetchSecret = fetchFromSecretsManager } = parts;
   const builtNow = keepBuilt({
     environment,
     fetchSecret,
     now: Date.now,
-    build: (settings) => buildPages(settings, assets),
+    build: (settings) => buildPages(settings, parts),
   });
   return async (event, _context) => {
     const request = z.safeParse(EVENT, event);
@@ -67,8 +69,8 @@ interface BuiltPages {
   readonly settled: () => Promise<void>;
 }
 
-function buildPages(settings: Environment, assets: WebAssets): BuiltPages {
-  const deps = createDependencies(readConfig(settings));
+function buildPages(settings: Environment, { assets, effects }: FunctionUrlParts): BuiltPages {
+  const deps = { ...createDependencies(readConfig(settings)), ...effects };
   const limiterStore = createTableTries(deps);
   const web = createWeb({ ...deps, assets, limiterStore });
   if (web === undefined)
