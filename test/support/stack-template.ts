@@ -13,7 +13,10 @@ const RESOURCE = z.object({
   UpdateReplacePolicy: z.string().optional(),
 });
 const TEMPLATE = z.object({
-  Parameters: z.record(z.string(), z.object({ Default: z.unknown() })),
+  Parameters: z.record(
+    z.string(),
+    z.object({ Default: z.unknown().optional(), AllowedValues: z.array(z.unknown()).optional() }),
+  ),
   Resources: z.record(z.string(), RESOURCE),
   Outputs: z.record(z.string(), z.object({ Value: z.unknown() })),
 });
@@ -34,5 +37,12 @@ function scalar(name: string): ScalarTag {
 }
 
 function sequence(name: string): CollectionTag {
-  return { tag: `!${name}`, collection: 'seq', resolve: (items) => items };
+  return {
+    tag: `!${name}`,
+    collection: 'seq',
+    resolve: (items) => {
+      const plain: unknown = items.toJSON();
+      return { [`!${name}`]: plain };
+    },
+  };
 }
