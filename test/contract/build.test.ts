@@ -1,12 +1,16 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseEnv } from 'node:util';
 import { buildProject, type BuildResult } from '../../lambda/tools/packaging/build-project';
 import { projectSources } from '../../lambda/tools/packaging/project-sources';
 import { findShopFaults } from '../../lambda/tools/packaging/shop-faults';
+import { closeServer, listenOnLoopback, startLocalDynamo } from '../simulator/local-dynamo';
 
 const REPOSITORY = join(__dirname, '../..');
 const SHOP = readFileSync(join(REPOSITORY, 'lambda/src/shop/shop.json'), 'utf8');
@@ -219,8 +223,9 @@ describe('npm run build', () => {
   });
 });
 
-/** What the pages need beside `.env.example`. */
+/** What the pages need beside `.env.example`, and quiet. */
 const WEB_SETTINGS = {
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   SHOP_URL: 'https://shop.koemise.example',
   AMAZON_PAY_STORE_ID: `amzn1.application-oa2-client.${'0'.repeat(32)}`,
   AMAZON_PAY_PUBLIC_KEY_ID: 'SANDBOX-TESTKEY',
@@ -230,6 +235,14 @@ const WEB_SETTINGS = {
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   }).privateKey,
 };
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listenOnLoopback(server, 0);
+  await closeServer(server);
+  return port;
+}
 
 describe('the skill itself, built', () => {
   let outDir = '';
@@ -267,6 +280,40 @@ describe('the skill itself, built', () => {
     );
 
     expect(printed).toBe('2\n');
+  });
+
+  it('serves the pages with what they load from the built server, and ends when told', async () => {
+    const dynamo = await startLocalDynamo({ tableName: 'koemise-orders' });
+    const port = await freePort();
+    const server = spawn(process.execPath, [join(outDir, 'server', 'server.js')], {
+      env: {
+        ...parseEnv(readFileSync(join(REPOSITORY, '.env.example'), 'utf8')),
+        ...WEB_SETTINGS,
+        TOKEN_SECRET: 'a-secret-of-this-test-with-32-characters',
+        AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
+        PORT: String(port),
+      },
+    });
+    const ended = once(server, 'exit');
+    try {
+      for await (const line of createInterface(server.stdout)) if (line.includes('"listening"')) break;
+      const url = `http://127.0.0.1:${port}`;
+
+      const legal = await fetch(`${url}/legal`);
+      const script = await fetch(`${url}/assets/checkout.js`);
+      const style = await fetch(`${url}/assets/style.css`);
+      const guessed = await fetch(`${url}/checkout/ZZZZZZZZ`);
+
+      expect(await legal.text()).toContain('特定商取引法に基づく表記');
+      expect(await script.text()).toBe(readFileSync(join(outDir, 'server/public/checkout.js'), 'utf8'));
+      expect(await style.text()).toBe(readFileSync(join(outDir, 'server/public/style.css'), 'utf8'));
+      expect([legal.status, script.status, style.status, guessed.status]).toEqual([200, 200, 200, 404]);
+      server.kill('SIGTERM');
+      expect(await ended).toEqual([0, null]);
+    } finally {
+      server.kill('SIGKILL');
+      await dynamo.close();
+    }
   });
 
   it('uploads exactly manifest, icons and model', () => {
