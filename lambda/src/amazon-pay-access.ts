@@ -23,23 +23,25 @@ export interface AccessParts {
 
 /** One send per question: the background has a ladder of its own, and a notification comes again. */
 const ONE_SEND = { timeoutMs: 10_000, maxBytes: 262_144, budgetMs: 0 } as const;
+/** A buyer waits before the page: a synchronous authorization takes up to 30 s, and little time is left to repeat. */
+const WHILE_A_BUYER_WAITS = { timeoutMs: 31_000, maxBytes: 262_144, budgetMs: 8000 } as const;
 
 /**
- * The CV1 client of the settings; undefined when no keys are set.
+ * The CV1 client of the settings; undefined when no keys are set. `waiting`: as for `createCv2`.
  * @throws AmazonPayConfigError naming every setting that can never work
  */
-export function createMws({ config, log, now, random, fetch }: AccessParts): MwsClient | undefined {
+export function createMws(
+  { config, log, now, random, fetch }: AccessParts,
+  waiting: 'page' | 'background' = 'background',
+): MwsClient | undefined {
   if (config.mws === undefined) return undefined;
   const access = { ...config.mws, environment: config.releaseEnvironment, sellerId: config.sellerId };
   return createMwsClient(
     access,
     { fetch, now, random, log, sleep: (delayMs: number) => sleep(delayMs) },
-    ONE_SEND,
+    waiting === 'page' ? WHILE_A_BUYER_WAITS : ONE_SEND,
   );
 }
-
-/** A buyer waits before the page: a synchronous authorization takes up to 30 s, and little time is left to repeat. */
-const WHILE_A_BUYER_WAITS = { timeoutMs: 31_000, maxBytes: 262_144, budgetMs: 8000 } as const;
 
 /**
  * The CV2 client of the settings; undefined when the web checkout is not set up. `waiting`: `page` repeats while a buyer

@@ -1,6 +1,7 @@
 import { type Order } from '../orders/order';
 import { CV2_CODES } from '../payment/codes/server-cv2-codes';
-import { type ServerRow } from '../payment/server-row';
+import { MWS_CODES } from '../payment/codes/server-mws-codes';
+import { type ServerMove, type ServerRow } from '../payment/server-row';
 
 /**
  * What the page says about the last try under the present link: the sentence that the source prescribes for a failed
@@ -8,9 +9,13 @@ import { type ServerRow } from '../payment/server-row';
  */
 export type FailureMessage = 'paymentFailed' | 'pageNotProcessed';
 
-const ROWS: readonly ServerRow[] = Object.values(CV2_CODES);
+const ROWS: readonly ServerRow[] = [...Object.values(CV2_CODES), ...Object.values(MWS_CODES)];
+/** The CV1 API prescribes no sentence for the page; after these moves another payment method is what helps there too. */
+const OTHER_METHOD: readonly ServerMove[] = ['askBuyer', 'otherWay'];
 const FAILED_ROWS: ReadonlySet<string> = new Set(
-  ROWS.filter(({ pageMessage }) => pageMessage === 'paymentFailed').map(({ row }) => row),
+  ROWS.filter(({ pageMessage, move }) => pageMessage === 'paymentFailed' || OTHER_METHOD.includes(move)).map(
+    ({ row }) => row,
+  ),
 );
 const DECLINED = /^declined/;
 

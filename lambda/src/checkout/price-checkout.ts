@@ -21,11 +21,21 @@ export interface CheckoutPlace {
  * lives; shipping follows the address.
  * @see amazon-pay-server-apis.md, section 13 (rules 1 and 6)
  */
-export function priceCheckout(order: Order, place: CheckoutPlace, shop: Shop): PricedCheckout {
+export function priceCheckout(order: Order, { address, nowMs }: CheckoutPlace, shop: Shop): PricedCheckout {
+  const destination = address === undefined ? undefined : destinationOf(address);
+  return priceFor(order, { destination, nowMs }, shop);
+}
+
+/** The same for a place that is in the form of a quote already, as the CV1 API gives it. */
+export function priceFor(
+  order: Order,
+  place: { readonly destination: Destination | undefined; readonly nowMs: number },
+  shop: Shop,
+): PricedCheckout {
   const snapshot = order.quote;
   if (snapshot === undefined || snapshot.lines.length === 0) return { ok: false, reason: 'noGoods' };
   const { ships, goodsYen } = snapshot;
-  const destination = ships && place.address !== undefined ? destinationOf(place.address) : undefined;
+  const destination = ships ? place.destination : undefined;
   const fault = ships ? deliveryFault(destination) : undefined;
   if (fault !== undefined) return { ok: false, reason: fault };
   const shippingYen = ships ? shippingFeeYen(goodsYen, destination, shop) : 0;

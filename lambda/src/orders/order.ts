@@ -67,6 +67,7 @@ const attempt = z.object({
     amountYen: wholeNumber,
     sellerNote: z.string(),
     sellerAuthorizationNote: z.string(),
+    inheritShippingAddress: z.optional(z.boolean()),
   }),
   consentedAtMs: wholeNumber,
   result: z.optional(
@@ -186,7 +187,14 @@ const ORDER = z.object({
   awaiting: z.optional(sentDirective),
   /** The answer applied last, with the reply it was given: the same answer again gets the same reply. */
   answered: z.optional(
-    z.object({ no: wholeNumber, fingerprint: z.string(), reply, again: z.optional(sentDirective) }),
+    z.object({
+      no: wholeNumber,
+      fingerprint: z.string(),
+      reply,
+      again: z.optional(sentDirective),
+      /** A payment link belongs to the reply; it is made, or found again, each time the reply is given. */
+      offersWeb: z.optional(z.boolean()),
+    }),
   ),
   /** What the buyer asked a person for. */
   requests: z.array(z.object({ kind: z.enum(['cancel', 'refund']), requestedAtMs: wholeNumber })),

@@ -47,11 +47,17 @@ export function changesOfResult(
   order: Order,
   result: ChargeResult,
 ): { readonly state: OrderState; readonly changes: Changes } {
-  const state = STATE_AFTER_CHARGE[result.effect];
+  const state = stateAfter(order, result.effect);
   return {
     state,
     changes: { attempts: withResult(order.attempts, result), ...consequencesOf(order, state, result) },
   };
+}
+
+/** After a refusal under a payment link the buyer begins again on the page, not at a quote that is read back. */
+function stateAfter({ checkout }: Order, effect: Effect): OrderState {
+  const state = STATE_AFTER_CHARGE[effect];
+  return state === 'QUOTED' && checkout !== undefined ? 'AWAITING_PAYMENT' : state;
 }
 
 /**

@@ -14,6 +14,8 @@ export interface ChargeContent {
   readonly sellerNote: string;
   /** A simulation string in the sandbox, else empty. */
   readonly sellerAuthorizationNote: string;
+  /** False where nothing is delivered: there is no address to take over. Absent: the agreement's address. CV1 API only. */
+  readonly inheritShippingAddress?: boolean | undefined;
 }
 
 /** @see alexa-amazon-pay.md, sections 2.3 to 2.5 */

@@ -1,7 +1,8 @@
 import { type CallResult } from '../amazon-pay/call-result';
+import { toDetails } from '../amazon-pay/mws/authorization-details';
+import { authorizeRequest } from '../amazon-pay/mws/authorize-request';
 import { type MwsClient } from '../amazon-pay/mws/client';
 import { type MwsAuthorization } from '../amazon-pay/mws/objects';
-import { type AuthorizationDetails } from '../payment/parse-connections-response';
 import { type ChargeReader, type Reading } from './worker-deps';
 
 /** The two calls that tell about a charge. */
@@ -17,33 +18,7 @@ export function createMwsChargeReader(mws: ChargeCalls): ChargeReader {
     readAuthorization: async (amazonAuthorizationId) =>
       toReading(await mws.getAuthorizationDetails(amazonAuthorizationId)),
     repeatCharge: async (content) =>
-      toReading(
-        await mws.authorizeOnBillingAgreement({
-          billingAgreementId: content.billingAgreementId,
-          reference: content.authorizationReferenceId,
-          amountYen: content.amountYen,
-          captureNow: true,
-          transactionTimeoutMinutes: 0,
-          sellerAuthorizationNote: content.sellerAuthorizationNote,
-          sellerOrderId: content.orderId,
-          inheritShippingAddress: true,
-        }),
-      ),
-  };
-}
-
-/** An authorization of the CV1 API in the form in which Alexa's answers are read, so that one classifier judges both. */
-export function toDetails(authorization: MwsAuthorization): AuthorizationDetails {
-  return {
-    amazonOrderReferenceId: authorization.amazonOrderReferenceId,
-    amazonAuthorizationId: authorization.amazonAuthorizationId,
-    authorizationReferenceId: authorization.reference,
-    authorizationAmount: authorization.amount,
-    capturedAmount: authorization.capturedAmount,
-    captureIds: authorization.captureIds,
-    softDecline: authorization.softDecline,
-    state: authorization.state,
-    reasonCode: authorization.reasonCode,
+      toReading(await mws.authorizeOnBillingAgreement(authorizeRequest(content))),
   };
 }
 

@@ -4,7 +4,9 @@ import { type Attempt, type Order } from '../orders/order';
 import { changesOfResult } from '../orders/outcome-changes';
 import { mayMove, type OrderState } from '../orders/state-table';
 import { authorizationOutcome } from '../payment/authorization-outcome';
+import { FAULT_ROWS, REQUEST_THROTTLED, STATUS_ROWS } from '../payment/codes/server-fault-rows';
 import { LADDER_DELAYS_MS } from '../payment/retry-ladder';
+import { type ServerRow } from '../payment/server-row';
 import { type Reading, type WorkerDeps } from './worker-deps';
 
 /** How an undecided charge can be asked about. `none`: only a notification, the buyer's answer or a person is left. */
@@ -17,10 +19,11 @@ export type Question =
 export const CONSENT_LIMIT_MS = 10 * 60 * 1000;
 
 /**
- * Chooses the question: by Amazon's id when one is stored; else, where allowed, the same call under the same reference,
- * but only when the charge certainly left (it was answered with a server error, and the buyer was told that the result
- * follows) and the consent is young.
- * @see money-safety.md, sections 2 (10) and 7
+ * Chooses the question: by Amazon's id when one is stored; else the same call under the same reference while the consent
+ * is young and the buyer was told that the result follows. A charge of the page left by this very API, which documents the
+ * repetition, so it is enough that nothing but silence or a server fault is known of it. One of Alexa is repeated only
+ * where allowed, and when it certainly left (it was answered with a server error).
+ * @see money-safety.md, sections 2 (10) and 7; seed 001 (idempotency by AuthorizationReferenceId)
  */
 export function questionFor(
   order: Order,
@@ -28,12 +31,33 @@ export function questionFor(
 ): Question {
   const attempt = order.attempts.at(-1);
   if (attempt === undefined || deps.chargeReader === undefined) return { kind: 'none' };
-  const id = attempt.result?.amazonAuthorizationId;
+  const { result } = attempt;
+  const id = result?.amazonAuthorizationId;
   if (id !== undefined) return { kind: 'read', amazonAuthorizationId: id };
-  const certainlyLeft = attempt.result?.effect === 'hold' && SERVER_FAULT_ROWS.includes(attempt.result.row);
   const isYoung = deps.now() - attempt.consentedAtMs < CONSENT_LIMIT_MS;
-  return deps.mayRepeatCharge && certainlyLeft && isYoung ? { kind: 'repeat', attempt } : { kind: 'none' };
+  const isHeldBy = (rows: readonly string[]): boolean =>
+    result?.effect === 'hold' && rows.includes(result.row);
+  const mayRepeat = isByPage(order)
+    ? result === undefined || isHeldBy(SILENT_ROWS)
+    : deps.mayRepeatCharge && isHeldBy(SERVER_FAULT_ROWS);
+  return mayRepeat && isYoung ? { kind: 'repeat', attempt } : { kind: 'none' };
 }
+
+/** Whether the last attempt was made under a payment link. A charge by voice begins with a quote, which closes the link. */
+function isByPage({ checkout }: Order): boolean {
+  return checkout !== undefined;
+}
+
+const FAULTS: readonly ServerRow[] = [
+  ...Object.values(STATUS_ROWS),
+  ...Object.values(FAULT_ROWS),
+  REQUEST_THROTTLED,
+];
+
+/** Answers of the server API after which the same call is repeated under the same key. */
+const SILENT_ROWS: readonly string[] = FAULTS.filter(({ move }) => move === 'retrySameKey').map(
+  ({ row }) => row,
+);
 
 /** InternalServerError and ServiceUnavailable of Charge. */
 const SERVER_FAULT_ROWS: readonly string[] = ['a37', 'a38'];

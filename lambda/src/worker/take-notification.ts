@@ -1,10 +1,10 @@
 import { type AmazonPayNotification } from '../amazon-pay/ipn/read-notification';
+import { toDetails } from '../amazon-pay/mws/authorization-details';
 import { type MwsClient } from '../amazon-pay/mws/client';
 import { type Change, changeOrder, moveTo } from '../orders/change-order';
 import { type Order } from '../orders/order';
 import { type WorkStore } from '../orders/store';
 import { type Log } from '../telemetry/log';
-import { toDetails } from './mws-charge-reader';
 import { NotFetchedError } from './not-fetched-error';
 import { reconciled } from './reconcile';
 import { type Reading } from './worker-deps';

@@ -1,4 +1,5 @@
 import { readAmount, type ReadAmount } from '../../payment/money';
+import { type Destination } from '../../payment/outcome';
 import { type SeenState } from '../../payment/object-machine';
 import { listAt, nodeAt, textAt, type XmlNode } from './parse-xml';
 
@@ -29,10 +30,14 @@ export interface MwsRefund extends SeenState {
   readonly amount: ReadAmount;
 }
 
-/** A billing agreement; `amountLeft`: what the period still allows. */
+/**
+ * A billing agreement; `amountLeft`: what the period still allows. `destination`: before the agreement is confirmed no
+ * more than city, region, postal code and country; absent until the buyer chose an address.
+ */
 export interface MwsBillingAgreement extends SeenState {
   readonly amazonBillingAgreementId: string;
   readonly constraintIds: readonly string[];
+  readonly destination: Destination | undefined;
   readonly releaseEnvironment: string | undefined;
   readonly amountLeft: ReadAmount;
 }
@@ -111,6 +116,7 @@ export function readBillingAgreement(result: XmlNode): MwsBillingAgreement | und
   return {
     amazonBillingAgreementId,
     constraintIds: readConstraints(details),
+    destination: readDestination(details),
     releaseEnvironment: textAt(details, 'ReleaseEnvironment'),
     amountLeft: amountAt(nodeAt(details, 'BillingAgreementLimits'), 'CurrentRemainingBalance'),
     ...status,
@@ -162,6 +168,22 @@ function readStatus(
 
 function readConstraints(details: XmlNode): readonly string[] {
   return listAt(details, 'Constraints', 'Constraint').flatMap((one) => textAt(one, 'ConstraintID') ?? []);
+}
+
+function readDestination(details: XmlNode): Destination | undefined {
+  const place = nodeAt(details, 'Destination', 'PhysicalDestination');
+  if (place === undefined || place === '') return undefined;
+  return {
+    name: textAt(place, 'Name'),
+    addressLine1: textAt(place, 'AddressLine1'),
+    addressLine2: textAt(place, 'AddressLine2'),
+    addressLine3: textAt(place, 'AddressLine3'),
+    city: textAt(place, 'City'),
+    stateOrRegion: textAt(place, 'StateOrRegion'),
+    postalCode: textAt(place, 'PostalCode'),
+    countryCode: textAt(place, 'CountryCode'),
+    phone: textAt(place, 'Phone'),
+  };
 }
 
 function amountAt(node: XmlNode, name: string): ReadAmount {

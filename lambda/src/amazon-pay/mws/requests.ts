@@ -36,13 +36,17 @@ export interface MwsRefundRequest extends MwsCallOptions {
   readonly note?: string | undefined;
 }
 
-/** Details that SetBillingAgreementDetails may set; absent ones stay as they are. */
+/**
+ * Details that SetBillingAgreementDetails may set; absent ones stay as they are. `subscriptionYen`: what is charged each
+ * month, whole yen; it makes the agreement one that the merchant charges on its own. 0: the buyer begins each charge.
+ */
 export interface SetAgreementRequest extends MwsCallOptions {
   readonly billingAgreementId: string;
   readonly sellerNote?: string | undefined;
   readonly sellerBillingAgreementId?: string | undefined;
   readonly storeName?: string | undefined;
   readonly customInformation?: string | undefined;
+  readonly subscriptionYen?: number | undefined;
 }
 
 /** A close or cancel. `reason`: for the merchant's records. */
@@ -85,6 +89,17 @@ export function agreementParameters(request: SetAgreementRequest): FormParameter
     [`${seller}.SellerBillingAgreementId`]: request.sellerBillingAgreementId,
     [`${seller}.StoreName`]: request.storeName,
     [`${seller}.CustomInformation`]: request.customInformation,
+    ...subscription(request.subscriptionYen),
+  };
+}
+
+function subscription(subscriptionYen: number | undefined): FormParameters {
+  if (subscriptionYen === undefined) return {};
+  const type = 'BillingAgreementAttributes.BillingAgreementType';
+  if (subscriptionYen === 0) return { [type]: 'CustomerInitiatedTransaction' };
+  return {
+    [type]: 'MerchantInitiatedTransaction',
+    ...amount('BillingAgreementAttributes.SubscriptionAmount', subscriptionYen),
   };
 }
 
