@@ -58,6 +58,7 @@ const PRODUCT_NAMES: Readonly<Record<string, string>> = {
   dark: '深煎りブレンド',
   drip: 'ドリップバッグ',
   monthly: '毎月の定期便',
+  gift: 'ギフトコード',
 };
 
 /** Puts a person in front of a skill. `send` delivers an envelope and resolves to the skill's response envelope. */

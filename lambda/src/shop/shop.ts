@@ -40,6 +40,8 @@ const terms = z.object(
     quantityLimit: text,
     /** What a monthly delivery binds the buyer to; needed as soon as a product is sold monthly. */
     subscription: z.optional(text),
+    /** How goods that are sent to no place reach the buyer; needed as soon as there are such goods. */
+    digitalDelivery: z.optional(text),
   },
   MISSING_PART,
 );
@@ -98,19 +100,33 @@ export function parseShop(file: unknown): Shop {
   return parsed.data;
 }
 
-/** Just enough to find goods sold monthly without the conditions that the law wants stated for them. */
-const MONTHLY = z.object({
-  terms: z.object({ subscription: z.optional(z.unknown()) }),
+/** Just enough to find goods whose conditions the law wants stated, while other fields are wrong. */
+const GOODS = z.object({
+  terms: z.record(z.string(), z.unknown()),
   products: z.array(z.unknown()),
 });
-const MONTHLY_PRODUCT = z.object({ plan: z.literal('monthly') });
+
+/** Terms that are needed only for certain goods. */
+const CONDITIONS = [
+  {
+    term: 'subscription',
+    goods: z.object({ plan: z.literal('monthly') }),
+    reason: 'a product is sold monthly',
+  },
+  {
+    term: 'digitalDelivery',
+    goods: z.object({ delivery: z.literal('none') }),
+    reason: 'a product has delivery "none"',
+  },
+] as const;
 
 function missingConditions(file: unknown): readonly string[] {
-  const parts = z.safeParse(MONTHLY, file).data;
-  const isNeeded = parts?.products.some((one) => z.safeParse(MONTHLY_PRODUCT, one).success) === true;
-  return isNeeded && parts.terms.subscription === undefined
-    ? ['terms.subscription: a text is missing, a product is sold monthly']
-    : [];
+  const parts = z.safeParse(GOODS, file).data;
+  if (parts === undefined) return [];
+  return CONDITIONS.filter(
+    ({ term, goods }) =>
+      parts.terms[term] === undefined && parts.products.some((one) => z.safeParse(goods, one).success),
+  ).map(({ term, reason }) => `terms.${term}: a text is missing, ${reason}`);
 }
 
 function faultLine(path: readonly PropertyKey[], message: string): string {

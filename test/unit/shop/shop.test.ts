@@ -43,16 +43,22 @@ describe('the shop file', () => {
       ['dark', 1404, 'once'],
       ['drip', 1080, 'once'],
       ['monthly', 2480, 'monthly'],
+      ['gift', 3000, 'once'],
     ]);
     expect(shop.shipping).toMatchObject({ flatYen: 600, freeFromYen: 5000 });
   });
 
-  it.each(leaves(shopFile).map((path) => [path.join('.'), path] as const))(
-    'is refused without %s',
-    (name, path) => {
-      expect(pathsOf(without(path))).toEqual([name]);
-    },
-  );
+  it('ships its goods, all but the gift code', () => {
+    const notShipped = parseShop(shopFile).products.filter(({ delivery }) => delivery === 'none');
+
+    expect(notShipped.map(({ id }) => id)).toEqual(['gift']);
+  });
+
+  // How a product is delivered need not be said: it is shipped.
+  const needed = leaves(shopFile).filter((path) => path.at(-1) !== 'delivery');
+  it.each(needed.map((path) => [path.join('.'), path] as const))('is refused without %s', (name, path) => {
+    expect(pathsOf(without(path))).toEqual([name]);
+  });
 
   it('is told all its faults at once', () => {
     const file: Json = copy();
@@ -83,12 +89,30 @@ describe('the shop file', () => {
     ['an id of 33 characters', (product) => (product['id'] = 'b'.repeat(33)), 'products.0.id'],
     ['a blank name', (product) => (product['name'] = '　 '), 'products.0.name'],
     ['an empty synonym', (product) => (product['synonyms'] = ['']), 'products.0.synonyms.0'],
+    ['another way of delivery', (product) => (product['delivery'] = 'mail'), 'products.0.delivery'],
     ['another plan', (product) => (product['plan'] = 'weekly'), 'products.0.plan'],
   ])('is refused with %s', (_title, change, path) => {
     const file = copy();
     change(file.products[0] as unknown as Json);
 
     expect(pathsOf(file)).toEqual([path]);
+  });
+
+  it('needs to say how goods without a delivery place reach the buyer, and only while it sells some', () => {
+    const { digitalDelivery: _text, ...terms } = copy().terms;
+    const shippedOnly = copy().products.filter(({ id }) => id !== 'gift');
+
+    expect(faultsOf({ ...copy(), terms })).toEqual([
+      'terms.digitalDelivery: a text is missing, a product has delivery "none"',
+    ]);
+    expect(faultsOf({ ...copy(), terms, products: shippedOnly })).toEqual([]);
+  });
+
+  it('needs the conditions of a subscription only while it sells one', () => {
+    const { subscription: _text, ...terms } = copy().terms;
+    const withoutPlan = copy().products.filter(({ id }) => id !== 'monthly');
+
+    expect(faultsOf({ ...copy(), terms, products: withoutPlan })).toEqual([]);
   });
 
   it('is refused without goods', () => {

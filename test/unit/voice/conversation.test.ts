@@ -24,7 +24,7 @@ const askedAgain = ({ reprompt }: Reply) => (reprompt === undefined ? undefined 
 describe('goods', () => {
   it('are named with price and unit', () => {
     expect(said(goods.goodsForSale(SHOP))).toBe(
-      'こえみせブレンドが1袋1296円、深煎りブレンドが1袋1404円、ドリップバッグが1箱1080円、毎月の定期便が1か月2480円をご用意しています。価格は消費税込みです。何をご用意しましょうか。',
+      'こえみせブレンドが1袋1296円、深煎りブレンドが1袋1404円、ドリップバッグが1箱1080円、毎月の定期便が1か月2480円、ギフトコードが1枚3000円をご用意しています。価格は消費税込みです。何をご用意しましょうか。',
     );
     expect(askedAgain(goods.goodsForSale(SHOP))).toBe(
       '「ブレンドを2つください」のようにお話しください。商品を知りたいときは「何がありますか」とお話しください。',
@@ -37,7 +37,7 @@ describe('goods', () => {
       '申し訳ございません、紅茶はお取り扱いしておりません。どの商品になさいますか。',
     );
     expect(askedAgain(goods.askProduct(SHOP))).toBe(
-      'こえみせブレンド、深煎りブレンド、ドリップバッグ、毎月の定期便からお選びください。',
+      'こえみせブレンド、深煎りブレンド、ドリップバッグ、毎月の定期便、ギフトコードからお選びください。',
     );
   });
 
@@ -164,6 +164,10 @@ describe('the status of an order', () => {
       'ご注文番号261122-1は、お支払いの結果を待っています。もう一度ご注文なさらず、お待ちください。',
     ],
     ['AUTHORIZED', 'ご注文番号261122-1は、お支払いの承認まで済みました。お支払いはまだ完了していません。'],
+    [
+      'CHARGEABLE',
+      'ご注文番号261122-1は、ご注文を承っています。お支払いはまだ行われていません。商品をお送りするときに、お支払いが行われます。',
+    ],
     ['DECLINED_SOFT', 'ご注文番号261122-1は、お支払いが完了していません。ご注文は確定していません。'],
     ['DECLINED_HARD', 'ご注文番号261122-1は、お支払いが完了していません。ご注文は確定していません。'],
     ['AWAITING_PAYMENT', 'ご注文番号261122-1は、お支払いをお待ちしています。ご注文は確定していません。'],
@@ -186,8 +190,19 @@ describe('the status of an order', () => {
     );
 
     expect(paid).toEqual(['PAID', 'CONFIRMED']);
-    expect(Object.keys(ORDER_STATES)).toHaveLength(17);
+    expect(Object.keys(ORDER_STATES)).toHaveLength(18);
   });
+
+  it.each(['Authorize', 'Confirm'] as const)(
+    'says of an authorization that the shop asked for (%s) that the order is taken and not paid',
+    (paymentIntent) => {
+      const finalizations = [{ content: { paymentIntent } }] as unknown as Order['finalizations'];
+
+      expect(status('AUTHORIZED', { chargedOn: 'checkoutSession', finalizations })).toBe(
+        'ご注文番号261122-1は、お支払いの承認が済み、ご注文を承っています。お支払いはまだ完了していません。商品をお送りするときに、お支払いが行われます。',
+      );
+    },
+  );
 
   it('says what a person was asked last', () => {
     const asked = [

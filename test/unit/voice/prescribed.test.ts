@@ -41,6 +41,7 @@ const OUTCOME_LINES = {
   updatePaymentFirst:
     'お支払い方法の更新が必要です。Amazonのお支払い方法をご確認のあと、「続きから」とお話しください。',
   otherPaymentNeeded: 'このお支払い方法では処理できませんでした。',
+  webWayOffered: '別のお支払い方法をウェブページからお選びいただけます。',
   permissionNeeded: 'Amazon Payの権限が必要です。Alexaアプリにカードを送りました。',
   paymentNotMade: 'お支払いは行われませんでした。',
 } as const;

@@ -135,6 +135,74 @@ describe('the recap before anything is charged', () => {
   });
 });
 
+describe('goods that are sent to no place', () => {
+  const gift = {
+    productId: 'gift',
+    name: 'ギフトコード',
+    counter: '枚',
+    quantity: 2,
+    unitPriceYen: 3000,
+    lineYen: 6000,
+    monthly: false,
+  };
+  const money = { goodsYen: 6000, shippingYen: 0, totalYen: 6000 };
+  const onlyGifts = { ...QUOTE, ...money, lines: [gift], ships: false };
+  const WAY =
+    'ギフトコードは、お支払いの確認後1営業日以内に、Amazonアカウントにご登録のメールアドレスへお送りします。';
+
+  it('are read back without a delivery place and without shipping, and with the way they come', () => {
+    const reply = recap({ quote: onlyGifts, token: 't' }, SHOP);
+
+    expect(said(reply)).toBe(
+      `ご注文内容の確認です。販売元は株式会社こえみせです。商品は、ギフトコード2枚です。お届けする品物がないため、お届け先はありません。${WAY}送料はかからず、消費税込みの合計は6000円です。Amazon Payで6000円をお支払いいただき、ご注文を確定してよろしいですか。`,
+    );
+    expect(onCard(reply)?.content).toBe(
+      [
+        '販売元: 株式会社こえみせ',
+        'ギフトコード 2枚 6000円',
+        '送料: かかりません',
+        '合計（消費税込み）: 6000円',
+        'お届け先: ありません',
+        'お支払い方法: Amazon Pay（ご注文の確定時にお支払いが完了します。定期便は毎月のお届けごとにお支払いいただきます。）',
+        '受付期間: ご注文の受付期限はありません。読み上げた金額は10分間有効です。',
+        `お渡し方法: ${WAY}`,
+        'キャンセル: 発送前のご注文は、お問い合わせ先へのご連絡でキャンセルできます。',
+        'お問い合わせ: 03-1234-5678 support@koemise.example（平日の10時から17時まで）',
+      ].join('\n'),
+    );
+  });
+
+  it('beside goods that are shipped have both ways named, and the place', () => {
+    const both = { ...QUOTE, lines: [...QUOTE.lines, gift], goodsYen: 9672, shippingYen: 0, totalYen: 9672 };
+    const reply = recap({ quote: both, token: 't' }, SHOP);
+
+    expect(said(reply)).toContain(
+      `お届け先は、東京都目黒区見本町1-2-3見本ビル101、見本 太郎様です。${WAY}商品代金は9672円、送料は無料、`,
+    );
+    expect(onCard(reply)?.content).toContain(
+      `お届け: ご注文から3営業日以内に発送します。\nお渡し方法: ${WAY}\nキャンセル: `,
+    );
+  });
+
+  it('are never spoken of in an order without them', () => {
+    expect(said(recap({ quote: QUOTE, token: 't' }, SHOP))).not.toContain('ギフトコード');
+  });
+
+  it('that the shop sells no more bring no way along', () => {
+    const shop = { ...SHOP, products: SHOP.products.filter(({ id }) => id !== 'gift') };
+
+    expect(onCard(recap({ quote: onlyGifts, token: 't' }, shop))?.content).not.toContain('お渡し方法');
+  });
+
+  it('are confirmed without a place', () => {
+    const reply = orderPaid({ orderId: '261122-482109', quote: onlyGifts }, SHOP);
+
+    expect(onCard(reply)?.content).toContain(
+      `送料: かかりません\n合計（消費税込み）: 6000円\nお届け先: ありません\nお渡し方法: ${WAY}`,
+    );
+  });
+});
+
 describe('a paid order', () => {
   const reply = orderPaid({ orderId: '261122-482109', quote: QUOTE }, SHOP);
 
@@ -177,6 +245,7 @@ describe('the words of a payment decision', () => {
     effect: 'keep',
     card: 'none',
     alert: 'none',
+    offersWeb: false,
   };
 
   it('are spoken in order; the session ends and there is no card', () => {

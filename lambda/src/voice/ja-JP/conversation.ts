@@ -80,8 +80,10 @@ export const CONVERSATION = {
     'ご注文番号{orderNumber}は、お支払いの結果を待っています。もう一度ご注文なさらず、お待ちください。',
   statusAuthorized:
     'ご注文番号{orderNumber}は、お支払いの承認まで済みました。お支払いはまだ完了していません。',
+  statusAuthorizedAsAsked:
+    'ご注文番号{orderNumber}は、お支払いの承認が済み、ご注文を承っています。お支払いはまだ完了していません。商品をお送りするときに、お支払いが行われます。',
   statusChargeable:
-    'ご注文番号{orderNumber}は、ご注文を承っています。お支払いはまだ行われていません。発送のときにお支払いが行われます。',
+    'ご注文番号{orderNumber}は、ご注文を承っています。お支払いはまだ行われていません。商品をお送りするときに、お支払いが行われます。',
   statusDeclined: 'ご注文番号{orderNumber}は、お支払いが完了していません。ご注文は確定していません。',
   statusAwaitingPayment: 'ご注文番号{orderNumber}は、お支払いをお待ちしています。ご注文は確定していません。',
   statusPaid: 'ご注文番号{orderNumber}は、{totalYen}円のお支払いが完了しています。',

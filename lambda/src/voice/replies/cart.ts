@@ -4,22 +4,27 @@ import { line, type Line } from '../line';
 import { type Reply } from '../reply';
 import { whatWouldYouLike } from './goods';
 
-/** Says what went into the cart and offers to check out. */
+/** Says what went into the cart and offers to check out. `before`: what the change did besides. */
 export function addedToCart(
   product: Product,
   change: { quantity: number; capped: boolean; added: number },
+  before: readonly Line[] = [],
 ): Reply {
   const { name, counter, priceYen } = product;
   if (product.plan === 'monthly')
-    return offerCheckout([line('subscriptionAdded', { name, counter, priceYen })]);
+    return offerCheckout([...before, line('subscriptionAdded', { name, counter, priceYen })]);
   if (change.capped)
-    return offerCheckout([line('quantityCapped', { name, counter, quantity: change.quantity })]);
-  return offerCheckout([line('added', { name, counter, quantity: change.added })]);
+    return offerCheckout([...before, line('quantityCapped', { name, counter, quantity: change.quantity })]);
+  return offerCheckout([...before, line('added', { name, counter, quantity: change.added })]);
 }
 
-/** Says what was taken out, and what is left. */
-export function removedFromCart({ name }: Product, left: readonly PricedLine[]): Reply {
-  return cartSummary(left, [line('removed', { name })]);
+/** Says what was taken out, and what is left. `before`: what the change did besides. */
+export function removedFromCart(
+  { name }: Product,
+  left: readonly PricedLine[],
+  before: readonly Line[] = [],
+): Reply {
+  return cartSummary(left, [...before, line('removed', { name })]);
 }
 
 /** Says that a product is not in the cart, and what is. */

@@ -23,7 +23,7 @@ export function orderPaid(order: { orderId: string; quote: Quote }, shop: Shop):
         line('cardOrderNumber', { orderNumber: order.orderId }),
         line('cardSeller', { sellerName: shop.seller.name }),
         ...quoteOnCard(order.quote),
-        ...termsOnCard(shop),
+        ...termsOnCard(order.quote, shop),
       ],
     },
   };

@@ -1,8 +1,8 @@
 import { type Quote } from '../../orders/order';
 import { type Shop } from '../../shop/shop';
-import { line, type Line } from '../line';
+import { line, type Line, type LineValue } from '../line';
 import { type Reply } from '../reply';
-import { placeOf, quoteOnCard, termsOnCard } from './order-lines';
+import { digitalDelivery, itemsOf, placeOf, quoteOnCard, termsOnCard } from './order-lines';
 
 /** The recap a buyer says yes to. `token`: the signed way to this very quote. `before`: why it is read (again). */
 export interface Recap {
@@ -17,25 +17,18 @@ export interface Recap {
  * @see certification-and-law.md, sections 1 (item 4) and 5.1
  */
 export function recap({ quote, token, before = [] }: Recap, shop: Shop): Reply {
-  const { goodsYen, shippingYen, totalYen } = quote;
-  const place = placeOf(quote.destination);
-  const items = quote.lines.map(({ name, quantity, counter, monthly }) =>
-    monthly ? line('recapSubscription', { name }) : line('recapItem', { name, quantity, counter }),
-  );
+  const place = quote.ships ? placeOf(quote.destination) : undefined;
   const subscriptions = quote.lines.filter(({ monthly }) => monthly);
   return {
     speech: [
       ...(before.length > 0 ? before : [line('recapOpening')]),
       line('recapSeller', { sellerName: shop.seller.name }),
-      line('recapItems', { items: { list: items } }),
+      line('recapItems', { items: { list: itemsOf(quote) } }),
       ...subscriptions.map(({ name, lineYen }) => line('recapMonthly', { name, monthlyYen: lineYen })),
-      place === undefined
-        ? line('recapDestinationAtAmazon')
-        : line('recapDestination', { destination: place }),
-      shippingYen === 0
-        ? line('recapTotalFreeShipping', { goodsYen, totalYen })
-        : line('recapTotal', { goodsYen, shippingYen, totalYen }),
-      line('confirmQuestion', { totalYen }),
+      placeLine(quote, place),
+      ...digitalDelivery(quote, shop).map((text) => line('recapDigitalDelivery', { digitalDelivery: text })),
+      totalLine(quote),
+      line('confirmQuestion', { totalYen: quote.totalYen }),
     ],
     reprompt: [line('confirmAnswers')],
     card: {
@@ -47,9 +40,23 @@ export function recap({ quote, token, before = [] }: Recap, shop: Shop): Reply {
         ...(place === undefined ? [] : [line('cardDestination', { destination: place })]),
         line('cardPayment', { payment: shop.terms.payment, paymentTime: shop.terms.paymentTime }),
         line('cardOrderPeriod', { orderPeriod: shop.terms.orderPeriod }),
-        ...termsOnCard(shop),
+        ...termsOnCard(quote, shop),
       ],
     },
     question: { kind: 'confirmQuote', token },
   };
+}
+
+function placeLine({ ships }: Quote, place: LineValue | undefined): Line {
+  if (!ships) return line('recapNoDestination');
+  return place === undefined
+    ? line('recapDestinationAtAmazon')
+    : line('recapDestination', { destination: place });
+}
+
+function totalLine({ ships, goodsYen, shippingYen, totalYen }: Quote): Line {
+  if (!ships) return line('recapTotalNoShipping', { totalYen });
+  return shippingYen === 0
+    ? line('recapTotalFreeShipping', { goodsYen, totalYen })
+    : line('recapTotal', { goodsYen, shippingYen, totalYen });
 }

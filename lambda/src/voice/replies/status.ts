@@ -1,3 +1,4 @@
+import { kindOf } from '../../orders/change-order';
 import { type Order } from '../../orders/order';
 import { type OrderState } from '../../orders/state-table';
 import { line, type Line } from '../line';
@@ -28,7 +29,11 @@ const STATUS = {
 const REQUESTED = { cancel: 'cancelRequested', refund: 'refundRequested' } as const;
 
 /** Says where an order stands, and what a person was asked to do with it. */
-export function statusLines({ orderId, state, quote, requests }: Order): readonly Line[] {
+export function statusLines(order: Order): readonly Line[] {
+  const { orderId, state, quote, requests } = order;
   const values = { orderNumber: { digits: orderId }, totalYen: quote?.totalYen ?? 0 };
-  return [line(STATUS[state], values), ...requests.slice(-1).map(({ kind }) => line(REQUESTED[kind]))];
+  // An authorization that is meant to stay is an order taken; by voice it is a payment on its way.
+  const isTaken = state === 'AUTHORIZED' && kindOf(order) === 'placed';
+  const key = isTaken ? 'statusAuthorizedAsAsked' : STATUS[state];
+  return [line(key, values), ...requests.slice(-1).map(({ kind }) => line(REQUESTED[kind]))];
 }
