@@ -50,6 +50,7 @@ export function createBackground(skill: TestSkill, options: BackgroundOptions = 
     now: skill.clock.now,
     owner,
     chargeReader,
+    payPage: { tokenSecret: skill.deps.config.tokenSecret, web: skill.deps.config.web },
     mayRepeatCharge,
     mailer: {
       send(mail) {

@@ -23,7 +23,7 @@ export interface LinkDeps {
 /**
  * Gives an order a payment link: it waits as AWAITING_PAYMENT with a price snapshot until the link expires. A link that
  * is open already stays the one there is, so that an answer that comes twice shows the same code. `email`: the buyer's
- * address, with consent; the link is mailed then.
+ * address, with consent; the link is mailed then, once.
  * The pointer is written before the order names it: a crash in between leaves a code nobody was told.
  * Undefined: the order is not open any more, or nothing is in its cart; nothing was changed.
  * @throws StoreUnavailableError as the store does, and when four codes in a row were taken
@@ -33,7 +33,9 @@ export async function issueLink(deps: LinkDeps, order: Order, email?: string): P
   let no = order.linksMade + 1;
   for (let tries = 0; tries < MAX_TRIES; tries += 1, no += 1) {
     if (!isOpen(order)) return undefined;
-    if (hasOpenLink(order, now())) return order;
+    if (hasOpenLink(order, now())) {
+      return changeOrder(store, order, (current) => withOpenLink(current, email, now()));
+    }
     const codeKey = codeKeyOf(
       checkoutCode({ orderId: order.orderId, no }, config.tokenSecret),
       config.tokenSecret,
@@ -66,7 +68,7 @@ function withLink(
 ): Change<Order | undefined> {
   const nowMs = now();
   if (!isOpen(order)) return { result: undefined };
-  if (hasOpenLink(order, nowMs)) return { result: order };
+  if (hasOpenLink(order, nowMs)) return withOpenLink(order, email, nowMs);
   const expiresAtMs = nowMs + LINK_LIFE_MS;
   const facts = {
     no: order.quotesMade + 1,
@@ -87,6 +89,16 @@ function withLink(
     mails: address === undefined ? order.mails : [...withoutLinkMail(order.mails), linkMail(nowMs)],
     nowMs,
   });
+  return { order: next, result: next };
+}
+
+/** An open link stays as it is; an address that came only now gets the mail that was not sent yet. */
+function withOpenLink(order: Order, email: string | undefined, nowMs: number): Change<Order | undefined> {
+  if (!hasOpenLink(order, nowMs)) return { result: undefined };
+  const isMailed = order.mails.some(({ kind, state }) => kind === 'payLink' && state !== 'givenUp');
+  if (email === undefined || isMailed) return { result: order };
+  const mails = [...withoutLinkMail(order.mails), linkMail(nowMs)];
+  const next = moveTo(order, order.state, { email, mails, nowMs });
   return { order: next, result: next };
 }
 

@@ -28,6 +28,7 @@ export function createWorkerDeps(parts: WorkerParts): WorkerDeps {
     now,
     chargeReader,
     checkoutCalls,
+    payPage: { tokenSecret: config.tokenSecret, web: config.web },
     owner: randomUUID(),
     mayRepeatCharge: config.mayRepeatCharge,
     mailer: config.mail === undefined ? undefined : createSmtpMailer(config.mail),

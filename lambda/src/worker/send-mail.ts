@@ -1,7 +1,9 @@
+import { hasOpenLink } from '../checkout/issue-link';
 import { isOpen } from '../orders/change-order';
 import { withFollowUp } from '../orders/follow-up';
 import { type Mail, type Order } from '../orders/order';
 import { addressAfter } from '../orders/outcome-changes';
+import { type OrderState } from '../orders/state-table';
 import { mailFor } from './compose-mail';
 import { type WorkerDeps } from './worker-deps';
 import { type WorkResult, writeStep } from './write-step';
@@ -15,7 +17,7 @@ const MAIL_DELAYS_MS = [60_000, 5 * 60_000, 30 * 60_000] as const;
  * @see money-safety.md, section 8
  */
 export async function sendMail(deps: WorkerDeps, order: Order, mail: Mail): Promise<WorkResult> {
-  if (isOutdated(order, mail)) return withdraw(deps, order, mail);
+  if (isOutdated(order, mail.kind, deps.now())) return withdraw(deps, order, mail);
   const isSent = await trySend(deps, order, mail);
   const tried = isSent ? sent(mail) : notSent(deps, mail);
   const mails = order.mails.map((other) => (other.kind === mail.kind ? tried : other));
@@ -38,9 +40,24 @@ export async function sendMail(deps: WorkerDeps, order: Order, mail: Mail): Prom
   });
 }
 
-/** A buyer who consented again meanwhile must not read that nothing was paid and to order once more. */
-function isOutdated(order: Order, { kind }: Mail): boolean {
-  return kind === 'notPaid' && !isOpen(order);
+/** States in which an order is taken and not paid, as a mail of the kind `accepted` says. */
+const ACCEPTED: readonly OrderState[] = ['AUTHORIZED', 'CHARGEABLE'];
+
+/**
+ * Whether a mail would no longer be true. A buyer who consented again must not read that nothing was paid and to order
+ * once more; a link that was closed, used or is over must not go out; an order that is paid meanwhile is not "not yet".
+ */
+function isOutdated(order: Order, kind: Mail['kind'], nowMs: number): boolean {
+  switch (kind) {
+    case 'paid':
+      return false;
+    case 'notPaid':
+      return !isOpen(order);
+    case 'accepted':
+      return !ACCEPTED.includes(order.state);
+    case 'payLink':
+      return !hasOpenLink(order, nowMs);
+  }
 }
 
 function withdraw(deps: WorkerDeps, order: Order, mail: Mail): Promise<WorkResult> {
@@ -53,8 +70,9 @@ function withdraw(deps: WorkerDeps, order: Order, mail: Mail): Promise<WorkResul
   });
 }
 
-async function trySend({ mailer, shop }: WorkerDeps, order: Order, { kind }: Mail): Promise<boolean> {
-  const outgoing = mailFor(order, kind, shop);
+async function trySend(deps: WorkerDeps, order: Order, { kind }: Mail): Promise<boolean> {
+  const { mailer } = deps;
+  const outgoing = mailFor(order, kind, deps);
   if (mailer === undefined || outgoing === undefined) return false;
   return mailer.send(outgoing).then(
     () => true,

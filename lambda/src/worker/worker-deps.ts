@@ -1,4 +1,5 @@
 import { type CheckoutCalls } from '../checkout/checkout-deps';
+import { type PayPageConfig } from '../checkout/pay-page';
 import { type ChargeContent } from '../payment/charge-payload';
 import { type AuthorizationDetails } from '../payment/parse-connections-response';
 import { type WorkStore } from '../orders/store';
@@ -51,6 +52,8 @@ export interface WorkerDeps {
   readonly chargeReader?: ChargeReader | undefined;
   /** Amazon Pay's CV2 API for orders paid on the web; absent: such an order goes to a person. */
   readonly checkoutCalls?: CheckoutCalls | undefined;
+  /** What links in mails are made of; absent: the web checkout is not set up, and no link is due. */
+  readonly payPage?: PayPageConfig | undefined;
   /** Whether a charge may be repeated under its own reference; see `ChargeReader.repeatCharge`. */
   readonly mayRepeatCharge: boolean;
   /** Absent: no mail server is configured, so mails are given up and said so in the log. */

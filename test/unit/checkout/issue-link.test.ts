@@ -75,6 +75,38 @@ describe('a payment link', () => {
     expect(issued?.email).toBe('taro@example.jp');
   });
 
+  it('that was never mailed is mailed when an address comes later, once, and stays the same link', async () => {
+    const { deps, order, stored } = setUp();
+    const first = (await issueLink(deps, order))!;
+
+    const second = (await issueLink(deps, first, 'taro@example.jp'))!;
+    const third = await issueLink(deps, second, 'taro@example.jp');
+
+    expect(second.checkout).toEqual(first.checkout);
+    expect(second.mails).toEqual([{ kind: 'payLink', state: 'due', tries: 0, nextAtMs: NOW_MS }]);
+    expect(third).toEqual(second);
+    expect(await stored()).toEqual(second);
+  });
+
+  it('whose mail was given up is mailed again when the buyer asks for it', async () => {
+    const { deps, order, store } = setUp();
+    const first = (await issueLink(deps, order, 'taro@example.jp'))!;
+    const mails = [{ ...first.mails[0]!, state: 'givenUp' as const, tries: 4 }];
+    store.put({ ...first, mails, version: first.version + 1 });
+
+    const again = await issueLink(deps, { ...first, mails, version: first.version + 1 }, 'taro@example.jp');
+
+    expect(again?.mails).toEqual([{ kind: 'payLink', state: 'due', tries: 0, nextAtMs: NOW_MS }]);
+  });
+
+  it('that closed while it was looked at is not told of', async () => {
+    const { deps, order, store } = setUp();
+    const first = (await issueLink(deps, order))!;
+    store.put({ ...first, state: 'CHARGE_SENT', version: first.version + 1 });
+
+    expect(await issueLink(deps, first, 'taro@example.jp')).toBeUndefined();
+  });
+
   it.each(['CHARGE_SENT', 'UNKNOWN', 'PAID', 'CHARGEABLE'] as const)('is not given in %s', async (state) => {
     const { deps, order, stored } = setUp({ state });
 

@@ -5,6 +5,8 @@ import { aWorker, type TestWorker } from './a-worker';
 
 const MAIL: Mail = { kind: 'paid', state: 'due', tries: 0, nextAtMs: 1 };
 const NOT_PAID: Mail = { ...MAIL, kind: 'notPaid' };
+const PAY_LINK: Mail = { ...MAIL, kind: 'payLink' };
+const ACCEPTED: Mail = { ...MAIL, kind: 'accepted' };
 const NOON = Date.parse('2026-11-22T03:00:00Z');
 const refusing = { send: () => Promise.reject(new Error('451 try again later')) };
 
@@ -140,4 +142,102 @@ describe('a mail that says the charge was not made', () => {
 
     expect(order).toMatchObject({ mails: [MAIL], email: 'taro@example.jp' });
   });
+});
+
+/** An order that waits under its second link, issued at noon for a day; 8 characters derived from order and number. */
+function waitingOrder(changes: Partial<Order> = {}): Order {
+  const checkout = {
+    no: 2,
+    codeKey: 'code:0123456789abcdef0123456789abcdef',
+    issuedAtMs: NOON,
+    expiresAtMs: Date.parse('2026-11-23T03:00:00Z'),
+  };
+  return paidOrder({ state: 'AWAITING_PAYMENT', checkout, linksMade: 2, mails: [PAY_LINK], ...changes });
+}
+
+describe('a mail with a payment link', () => {
+  const payPage = {
+    tokenSecret: 'local-only-secret-of-the-simulated-shop',
+    web: { shopUrl: 'https://shop.koemise.example' },
+  };
+
+  it('brings the link and the code, and is another mail for each link of the order', async () => {
+    const worker = aWorker({ payPage });
+
+    const order = await afterSending(worker, waitingOrder(), PAY_LINK);
+
+    expect(worker.mails).toMatchObject([
+      {
+        to: 'taro@example.jp',
+        subject: '【こえみせ珈琲】お支払いページのご案内（ご注文番号 261122-482109）',
+        messageId: '<payLink-2.261122-482109@koemise.example>',
+      },
+    ]);
+    const [, link] = /お支払いページ: https:\/\/shop\.koemise\.example\/checkout\/(\w{8})\n/.exec(
+      worker.mails[0]!.text,
+    )!;
+    expect(worker.mails[0]!.text).toContain(`\nコード: ${link!.slice(0, 4)}-${link!.slice(4)}\n`);
+    expect(worker.mails[0]!.text).toContain('\n期限: 2026年11月23日 12時00分まで\n');
+    expect(order).toMatchObject({ mails: [{ kind: 'payLink', state: 'sent' }], email: 'taro@example.jp' });
+  });
+
+  it.each<[string, Partial<Order>]>([
+    ['was closed by a change of the goods', { state: 'CART', checkout: undefined }],
+    ['was used', { state: 'CHARGE_SENT' }],
+    ['was paid', { state: 'PAID' }],
+  ])('is withdrawn when the link %s', async (_title, changes) => {
+    const worker = aWorker({ payPage });
+
+    const order = await afterSending(worker, waitingOrder(changes), PAY_LINK);
+
+    expect(worker.mails).toEqual([]);
+    expect(order?.mails).toEqual([]);
+    expect(worker.log.lines).toMatchObject([{ step: 'mailWithdrawn', reason: 'payLink' }]);
+  });
+
+  it('is withdrawn when the link is over', async () => {
+    const worker = aWorker({ payPage });
+    worker.clock.advance(24 * 60 * 60 * 1000);
+
+    await afterSending(worker, waitingOrder(), PAY_LINK);
+
+    expect(worker.mails).toEqual([]);
+  });
+
+  it.each([
+    ['settings of the web checkout', undefined],
+    ['pages', { ...payPage, web: undefined }],
+  ])('does not go without %s', async (_title, without) => {
+    const worker = aWorker({ payPage: without });
+
+    const order = await afterSending(worker, waitingOrder(), PAY_LINK);
+
+    expect(worker.mails).toEqual([]);
+    expect(order?.mails).toMatchObject([{ kind: 'payLink', state: 'due', tries: 1 }]);
+  });
+});
+
+describe('a mail that says the order was taken', () => {
+  it.each([
+    ['AUTHORIZED', 'お支払いの承認が済み、ご注文を承りました。お支払いはまだ完了していません。'],
+    ['CHARGEABLE', 'お支払いはまだ行われていません。ご注文を承りました。'],
+  ] as const)('says in %s what is not paid yet', async (state, opening) => {
+    const worker = aWorker();
+
+    await afterSending(worker, paidOrder({ state, mails: [ACCEPTED] }), ACCEPTED);
+
+    expect(worker.mails).toMatchObject([{ messageId: '<accepted.261122-482109@koemise.example>' }]);
+    expect(worker.mails[0]!.text).toContain(opening);
+  });
+
+  it.each(['PAID', 'CANCELLED', 'NEEDS_HUMAN'] as const)(
+    'is withdrawn once that is past (%s)',
+    async (state) => {
+      const worker = aWorker();
+
+      await afterSending(worker, paidOrder({ state, mails: [ACCEPTED] }), ACCEPTED);
+
+      expect(worker.mails).toEqual([]);
+    },
+  );
 });
