@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { createServer as createHttpServer, type RequestListener } from 'node:http';
+import { type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { LOCAL_DEFAULTS, readConfig, type Config } from '../../lambda/src/config';
-import { createIpn, createMws } from '../../lambda/src/amazon-pay-access';
+import { createCv2, createIpn, createMws } from '../../lambda/src/amazon-pay-access';
 import { createDependencies } from '../../lambda/src/dependencies';
 import { type SkillDeps } from '../../lambda/src/handlers/handler';
 import { createServer } from '../../lambda/src/server';
@@ -20,7 +20,9 @@ import { openLedger } from './amazon-pay/ledger-file';
 import { type SimulatorEffects } from './contract';
 import { createChargeReader } from './charge-reader';
 import { openMailbox, type Mailbox } from './mailbox';
+import { createLocalWeb } from './local-web';
 import { startServerSide } from './server-side';
+import { openShopDoor, type ShopDoor } from './shop-door';
 import { closeServer, listenOnLoopback, startLocalDynamo } from './local-dynamo';
 
 /** How a whole simulated shop is started. */
@@ -38,8 +40,9 @@ export interface LocalShopOptions {
   /** Whether the background works by itself, once a second; default no, a test calls `background` when it wants. */
   readonly worker?: boolean;
   /**
-   * Whether Amazon Pay's server API and notifications run too, over real HTTP; default no, then the background reads the
-   * ledger directly (making their keys takes a moment).
+   * Whether Amazon Pay's server API, browser scripts and notifications run too, over real HTTP, and with them the web
+   * checkout on the shop's own port; default no, then the background reads the ledger directly (making their keys takes a
+   * moment).
    */
   readonly serverSide?: boolean;
   /** The buyer's e-mail address, as Alexa's customer profile knows it. */
@@ -48,7 +51,7 @@ export interface LocalShopOptions {
   readonly inFront?: (shop: UnopenedShop, skillApp: RequestListener) => RequestListener;
 }
 
-/** A shop that does not listen yet. */
+/** A shop that does not answer yet. */
 export type UnopenedShop = Pick<LocalShop, 'config' | 'deps' | 'amazonPay' | 'mailbox' | 'background'>;
 
 /** The skill behind real HTTP with its real store, and the simulated Amazon Pay beside it. */
@@ -63,6 +66,8 @@ export interface LocalShop {
   readonly mailbox: Mailbox;
   /** Sends Amazon Pay's notifications that are due; nothing without the server side. */
   notify(): Promise<void>;
+  /** Compiles the scripts of the shop's pages, so that the first page need not wait; nothing without the web checkout. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -71,22 +76,49 @@ export interface LocalShop {
  * loopback reaches it) and the simulated Amazon Pay, whose test account is the one the skill is set to.
  */
 export async function startLocalShop(options: LocalShopOptions = {}): Promise<LocalShop> {
+  const door = await openShopDoor(options.port ?? 0);
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    await door.close();
+    for (const closeOne of closers.splice(0).reverse()) await closeOne();
+  };
+  try {
+    return { ...(await furnish(options, door, closers)), port: door.port, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Starts everything behind the door; what has to be closed is put on the list. */
+async function furnish(
+  options: LocalShopOptions,
+  door: ShopDoor,
+  closers: (() => Promise<unknown>)[],
+): Promise<Omit<LocalShop, 'port' | 'close'>> {
   const { dataDir, effects } = options;
   const settings = { ...LOCAL_DEFAULTS, ...options.environment };
   const folder = dataDir === undefined ? undefined : join(dataDir, 'dynamodb');
   const dynamo = await startLocalDynamo({ folder, tableName: settings.ORDERS_TABLE });
+  closers.push(() => dynamo.close());
   const mailbox = await openMailbox({
     file: dataDir === undefined ? undefined : join(dataDir, 'mails.jsonl'),
   });
+  closers.push(() => mailbox.close());
   const profileApi = createProfileApi({ email: () => options.email ?? 'shopper@koemise.example' });
   const profilePort = await listenOnLoopback(profileApi, 0);
+  closers.push(() => closeServer(profileApi));
   const ledger =
     dataDir === undefined ? createLedger() : openLedger({ file: join(dataDir, 'amazon-pay.jsonl') });
   const simulated = effects ?? REAL_EFFECTS;
   const sellerId = settings.AMAZON_PAY_SELLER_ID;
   const serverSide =
-    options.serverSide === true ? await startServerSide({ ledger, effects: simulated, sellerId }) : undefined;
+    options.serverSide === true
+      ? await startServerSide({ ledger, effects: simulated, sellerId, shopUrl: door.url })
+      : undefined;
+  closers.push(async () => serverSide?.close());
   const config = readConfig({
+    ...(serverSide && { SHOP_URL: door.url }),
     ...settings,
     ...serverSide?.environment,
     AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
@@ -109,7 +141,12 @@ export async function startLocalShop(options: LocalShopOptions = {}): Promise<Lo
     mws === undefined
       ? createChargeReader({ amazonPay, effects: simulated, stage: 'development' })
       : createMwsChargeReader(mws);
-  const background = createWorkerDeps({ ...deps, chargeReader });
+  const background = createWorkerDeps({
+    ...deps,
+    chargeReader,
+    checkoutCalls: createCv2(deps, 'background'),
+  });
+  const web = createLocalWeb(deps);
   const app = createServer({
     skill: createSkill(deps),
     skillId: config.skillId,
@@ -117,31 +154,30 @@ export async function startLocalShop(options: LocalShopOptions = {}): Promise<Lo
     log: deps.log,
     ipn:
       serverSide &&
-      createIpn({ ...deps, fetch: serverSide.sns.fetch, trustAnchors: [serverSide.sns.root], mws }),
+      createIpn({
+        ...deps,
+        fetch: serverSide.sns.fetch,
+        trustAnchors: [serverSide.sns.root],
+        mws,
+        cv2: createCv2(deps, 'page'),
+      }),
+    web: web?.handler,
   });
   const { inFront = (_shop, skillApp: RequestListener): RequestListener => skillApp } = options;
-  const server = createHttpServer(inFront({ config, deps, amazonPay, mailbox, background }, app));
-  const port = await listenOnLoopback(server, options.port ?? 0);
-  const ipnUrl = `http://127.0.0.1:${port}/ipn`;
+  door.open(inFront({ config, deps, amazonPay, mailbox, background }, app));
   const worker = options.worker === true ? startWorkerTimer(background) : undefined;
+  closers.push(async () => worker?.stop());
   // For `npm run follow-up`, which asks the running shop's store.
   if (dataDir !== undefined) writeFileSync(join(dataDir, 'dynamodb.endpoint'), dynamo.endpoint);
   return {
     config,
     background,
     mailbox,
-    port,
-    skillUrl: `http://127.0.0.1:${port}/alexa`,
+    skillUrl: `${door.url}/alexa`,
     deps,
     amazonPay,
-    notify: async () => serverSide?.notify(ipnUrl),
-    async close() {
-      await closeServer(server);
-      await worker?.stop();
-      await serverSide?.close();
-      await Promise.all([closeServer(profileApi), mailbox.close()]);
-      await dynamo.close();
-    },
+    notify: async () => serverSide?.notify(`${door.url}/ipn`),
+    warmUp: async () => web?.warmUp(),
   };
 }
 

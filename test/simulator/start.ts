@@ -21,6 +21,14 @@ const MODEL_FILE = join(__dirname, '../../interactionModels/custom/ja-JP.json');
 /** How often the books are looked at for a Pending that is due, in milliseconds. */
 const PASS_TIME_MS = 1000;
 const WATCH_PARENT_MS = 500;
+/** What a merchant may try out on the laptop too. */
+const PASSED_ON = [
+  'AMAZON_PROMPTS',
+  'AMAZON_PAY_SANDBOX_SIMULATION',
+  'PAYMENT_CHANNEL',
+  'AMAZON_PAY_PAYMENT_INTENT',
+  'AMAZON_PAY_CAN_HANDLE_PENDING',
+] as const;
 
 async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   const place = readStartPlace(environment);
@@ -66,7 +74,7 @@ async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   closeOnSignal(shop);
   console.log(startBanner({ port: shop.port, dataDir }));
   // Ready before the browser asks for it; a failure is told when it does.
-  await clientScript().catch(() => undefined);
+  await Promise.allSettled([clientScript(), shop.warmUp()]);
 }
 
 /** Before anything is opened: the commonest reason not to start has its own sentence. */
@@ -78,8 +86,7 @@ async function provePortFree(port: number): Promise<void> {
 
 /** Settings of the shop that the environment changes; the rest are the local defaults. */
 function localEnvironment(environment: NodeJS.ProcessEnv): Readonly<Record<string, string | undefined>> {
-  const { AMAZON_PROMPTS, AMAZON_PAY_SANDBOX_SIMULATION } = environment;
-  return { AMAZON_PROMPTS, AMAZON_PAY_SANDBOX_SIMULATION };
+  return Object.fromEntries(PASSED_ON.map((name) => [name, environment[name]]));
 }
 
 /** Ends with the signal, and with the npm that started it. */

@@ -1,0 +1,87 @@
+import { codeOf, issueLink } from '../../../../lambda/src/checkout/issue-link';
+import type { LocalShop } from '../../../simulator/local-shop';
+import type { WishName } from '../../../simulator/amazon-pay-browser/wished-results-table';
+import { anOrder } from '../../orders/an-order';
+
+/** A person with a browser, without the browser: what its page sends to the shop and to the simulated Amazon Pay. */
+export interface WebBuyer {
+  readonly orderId: string;
+  /** `/checkout/CODE`. */
+  readonly path: string;
+  /** Opens the page; resolves to its text. */
+  open(): Promise<string>;
+  /** Opens the page, goes through Amazon's sheet and pays; resolves to what the shop answered to the sheet. */
+  pay(wish: WishName): Promise<unknown>;
+}
+
+const TOKYO = {
+  name: '見本 太郎',
+  addressLine1: '見本町1-2-3',
+  addressLine2: null,
+  city: '目黒区',
+  stateOrRegion: '東京都',
+  postalCode: '153-0064',
+  countryCode: 'JP',
+  phoneNumber: '0312345678',
+} as const;
+
+/** Puts an order of two bags of blend into the shop, with a payment link, and somebody before it who has the code. */
+export async function sendBuyerToPage(shop: LocalShop): Promise<WebBuyer> {
+  const { deps, config } = shop;
+  const nowMs = deps.now();
+  const cart = anOrder({ createdAtMs: nowMs, updatedAtMs: nowMs });
+  await deps.store.createOrder(cart);
+  const order = await issueLink(deps, cart);
+  const code = order && codeOf(order, config.tokenSecret);
+  if (config.web === undefined || code === undefined) throw new Error('there is no link');
+  const { shopUrl, scriptsUrl = '' } = config.web;
+  const path = `/checkout/${code}`;
+  let cookie = '';
+
+  const open = async (): Promise<string> => {
+    const response = await fetch(`${shopUrl}${path}`, { headers: { cookie } });
+    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+    return response.text();
+  };
+  const send = async (
+    url: string,
+    body: unknown,
+    { method = 'POST', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+  ): Promise<Record<string, unknown>> => {
+    const response = await fetch(url, {
+      method,
+      headers: { 'content-type': 'application/json', origin: shopUrl, ...headers },
+      body: JSON.stringify(body),
+    });
+    return (await response.json()) as Record<string, unknown>;
+  };
+
+  return {
+    orderId: cart.orderId,
+    path,
+    open,
+    async pay(wish) {
+      const page = await open();
+      const data = (name: string): string => new RegExp(`data-${name}="([^"]*)"`).exec(page)?.[1] ?? '';
+      const own = { headers: { cookie, 'x-csrf-token': data('csrf-token') } };
+      const totals = await send(`${shopUrl}${path}/cart`, { address: TOKYO }, own);
+      const session = await send(`${scriptsUrl}/simulated/checkoutSessions`, {
+        merchantId: data('merchant-id'),
+        storeId: data('store-id'),
+        sandbox: data('sandbox') === 'true',
+        ledgerCurrency: 'JPY',
+        productType: data('product-type'),
+        chargePermissionType: 'OneTime',
+        paymentIntent: data('payment-intent'),
+        canHandlePendingAuthorization: data('can-handle-pending') === 'true',
+        merchantReferenceId: data('order-id'),
+        merchantStoreName: 'こえみせ珈琲',
+        address: TOKYO,
+      });
+      const id = String(session['checkoutSessionId']);
+      const chosen = { chargeAmount: totals['totalChargeAmount'], wish };
+      await send(`${scriptsUrl}/simulated/checkoutSessions/${id}`, chosen, { method: 'PATCH' });
+      return send(`${shopUrl}${path}/complete`, { checkoutSessionId: id }, own);
+    },
+  };
+}
