@@ -2,7 +2,7 @@
 import { el } from '../console/client/dom';
 import { openWidget, type WidgetFailure } from './widget-frame';
 import { WIDGET_WORDS } from './widget-words';
-import type { WidgetWorld } from './widgets';
+import type { WidgetWorld } from './bind-widget';
 
 /** What a page hands to the button. */
 export interface WidgetButtonOptions {

@@ -2,21 +2,13 @@
 /**
  * The widgets of CV1: address book, wallet and consent. What is chosen is written into the billing agreement at the
  * simulated Amazon Pay, where the merchant's server finds it. Their own controls are `data-simulated="widget-address"`,
- * `"widget-card"` (selects) and `"widget-consent"` (a checkbox).
+ * `"widget-card"` (selects), `"widget-consent"` (a checkbox) and `"widget-shown-address"` (a text).
  * @see seed 001; amazon-pay-server-apis.md, section 14
  */
 import { el } from '../console/client/dom';
 import { ADDRESS_NAMES, addressOf, ADDRESSES } from './addresses-table';
-import type { AmazonAnswer, AskAmazon } from './ask-amazon';
-import { isSignedIn } from './sign-in';
-import { openWidget, type WidgetFailure, type WidgetFrame, type WidgetName } from './widget-frame';
+import { bindWidget, type CommonOptions, type OpenedWidget, type WidgetWorld } from './bind-widget';
 import { CARDS, WIDGET_WORDS } from './widget-words';
-
-/** Whom the widgets ask, and in which environment their script was loaded. */
-export interface WidgetWorld {
-  readonly ask: AskAmazon;
-  readonly sandbox: boolean;
-}
 
 /** The agreement, as a page gets it. */
 interface AgreementHandle {
@@ -28,71 +20,22 @@ interface ConsentHandle {
   getConsentStatus(): string;
 }
 
-interface CommonOptions {
-  readonly sellerId?: string;
-  readonly amazonBillingAgreementId?: string;
-  readonly onError?: (error: WidgetFailure) => void;
-}
-
-/** What a page hands to the address book. */
+/** What a page hands to the address book. `displayMode` Read: it only shows the address of an agreement. */
 export interface AddressBookOptions extends CommonOptions {
-  readonly agreementType?: string;
   readonly onReady?: (agreement: AgreementHandle) => void;
   readonly onAddressSelect?: (agreement: AgreementHandle) => void;
 }
 
-/** What a page hands to the wallet. */
+/** What a page hands to the wallet; one without an agreement begins it, for goods that go to no place. */
 export interface WalletOptions extends CommonOptions {
-  readonly onPaymentSelect?: () => void;
+  readonly onReady?: (agreement: AgreementHandle) => void;
+  readonly onPaymentSelect?: (agreement: AgreementHandle) => void;
 }
 
 /** What a page hands to the consent widget. */
 export interface ConsentOptions extends CommonOptions {
   readonly onReady?: (status: ConsentHandle) => void;
   readonly onConsent?: (status: ConsentHandle) => void;
-}
-
-interface Bound {
-  readonly name: Exclude<WidgetName, 'button'>;
-  readonly options: CommonOptions;
-  readonly containerId: string;
-  /** Draws the widget of an agreement that may be shown. */
-  readonly draw: (frame: WidgetFrame, agreement: Readonly<Record<string, unknown>>) => void;
-}
-
-/** Nobody sees a widget who has not signed in. @see seed 001 (BuyerSessionExpired) */
-function bindWidget({ ask, sandbox }: WidgetWorld, { name, options, containerId, draw }: Bound): void {
-  let billingAgreementId = options.amazonBillingAgreementId;
-  openWidget({
-    name,
-    containerId,
-    onError: options.onError,
-    start: async (frame) => {
-      if (!isSignedIn()) {
-        frame.fail('BuyerSessionExpired');
-        return;
-      }
-      const sellerId = options.sellerId ?? '';
-      const opened = await ask('POST', 'widgets', { widget: name, sellerId, sandbox, billingAgreementId });
-      if (!opened.ok) {
-        frame.fail(opened.code);
-        return;
-      }
-      billingAgreementId = String(opened.json['billingAgreementId']);
-      draw(frame, opened.json);
-    },
-  });
-}
-
-/** Writes a choice into the agreement; a refusal is the widget's error, a success is told to the page. */
-async function choose(
-  world: WidgetWorld,
-  { id, choice, frame }: { readonly id: string; readonly choice: object; readonly frame: WidgetFrame },
-  told: () => void,
-): Promise<void> {
-  const written: AmazonAnswer = await world.ask('PATCH', `billingAgreements/${id}`, choice);
-  if (written.ok) told();
-  else frame.fail(written.code);
 }
 
 /** Makes the three classes for a page. */
@@ -102,32 +45,11 @@ export function createWidgets(world: WidgetWorld): Readonly<Record<string, unkno
 
     bind(containerId: string): this {
       const { options } = this;
-      bindWidget(world, {
-        name: 'addressBook',
-        options,
-        containerId,
-        draw: (frame, { billingAgreementId }) => {
-          if (options.agreementType !== 'BillingAgreement') {
-            frame.fail('InvalidParameterValue');
-            return;
-          }
-          const id = String(billingAgreementId);
-          const agreement = { getAmazonBillingAgreementId: () => id };
-          const select = drawSelect(
-            'widget-address',
-            WIDGET_WORDS.addressBook,
-            ADDRESS_NAMES.map((name) => [name, ADDRESSES[name].label]),
-          );
-          const write = (): void =>
-            void choose(world, { id, choice: { destination: destinationOf(select.value) }, frame }, () => {
-              options.onAddressSelect?.(agreement);
-            });
-          select.addEventListener('change', write);
-          frame.draw(select);
-          options.onReady?.(agreement);
-          write();
-        },
-      });
+      const draw = (opened: OpenedWidget): void => {
+        if (options.displayMode === 'Read') showAddress(opened, options);
+        else drawAddresses(opened, options);
+      };
+      bindWidget(world, { name: 'addressBook', options, containerId, draw });
       return this;
     }
   }
@@ -137,22 +59,10 @@ export function createWidgets(world: WidgetWorld): Readonly<Record<string, unkno
 
     bind(containerId: string): this {
       const { options } = this;
-      bindWidget(world, {
-        name: 'wallet',
-        options,
-        containerId,
-        draw: (frame, { billingAgreementId }) => {
-          const id = String(billingAgreementId);
-          const select = drawSelect('widget-card', WIDGET_WORDS.wallet, CARDS);
-          const write = (): void =>
-            void choose(world, { id, choice: { paymentMethod: select.value }, frame }, () => {
-              options.onPaymentSelect?.();
-            });
-          select.addEventListener('change', write);
-          frame.draw(select);
-          write();
-        },
-      });
+      const draw = (opened: OpenedWidget): void => {
+        drawCards(opened, options);
+      };
+      bindWidget(world, { name: 'wallet', options, containerId, draw });
       return this;
     }
   }
@@ -162,29 +72,76 @@ export function createWidgets(world: WidgetWorld): Readonly<Record<string, unkno
 
     bind(containerId: string): this {
       const { options } = this;
-      bindWidget(world, {
-        name: 'consent',
-        options,
-        containerId,
-        draw: (frame, { billingAgreementId, consent }) => {
-          const id = String(billingAgreementId);
-          const box = el('input', { type: 'checkbox', 'data-simulated': 'widget-consent' });
-          box.checked = consent === true;
-          const status = { getConsentStatus: () => String(box.checked) };
-          box.addEventListener('change', () => {
-            void choose(world, { id, choice: { consent: box.checked }, frame }, () => {
-              options.onConsent?.(status);
-            });
-          });
-          frame.draw(el('label', { class: 'choice' }, box, el('span', {}, WIDGET_WORDS.consentLabel)));
-          options.onReady?.(status);
-        },
-      });
+      const draw = (opened: OpenedWidget): void => {
+        drawConsent(opened, options);
+      };
+      bindWidget(world, { name: 'consent', options, containerId, draw });
       return this;
     }
   }
 
   return { AddressBook, Wallet, Consent };
+}
+
+function drawAddresses(opened: OpenedWidget, { onReady, onAddressSelect }: AddressBookOptions): void {
+  const { frame, choose, tellReady } = opened;
+  const handle = handleOf(opened);
+  const select = drawSelect(
+    'widget-address',
+    WIDGET_WORDS.addressBook,
+    ADDRESS_NAMES.map((name) => [name, ADDRESSES[name].label]),
+  );
+  const write = (): void =>
+    void choose({ destination: destinationOf(select.value) }, () => {
+      onAddressSelect?.(handle);
+    });
+  select.addEventListener('change', write);
+  frame.draw(select);
+  tellReady(() => onReady?.(handle));
+  // The first address is chosen already, as in Amazon's widget.
+  write();
+}
+
+function showAddress(opened: OpenedWidget, { onReady }: AddressBookOptions): void {
+  const { destination } = opened.agreement;
+  const parts = typeof destination === 'object' && destination !== null ? Object.values(destination) : [];
+  const words = parts.filter((part) => typeof part === 'string').join(' ');
+  opened.frame.draw(el('p', { 'data-simulated': 'widget-shown-address' }, words));
+  opened.tellReady(() => onReady?.(handleOf(opened)));
+}
+
+function drawCards(opened: OpenedWidget, { onReady, onPaymentSelect }: WalletOptions): void {
+  const { frame, choose, tellReady } = opened;
+  const handle = handleOf(opened);
+  const select = drawSelect('widget-card', WIDGET_WORDS.wallet, CARDS);
+  const write = (): void =>
+    void choose({ paymentMethod: select.value }, () => {
+      onPaymentSelect?.(handle);
+    });
+  select.addEventListener('change', write);
+  frame.draw(select);
+  tellReady(() => onReady?.(handle));
+  write();
+}
+
+function drawConsent(
+  { frame, choose, tellReady, agreement }: OpenedWidget,
+  { onReady, onConsent }: ConsentOptions,
+): void {
+  const box = el('input', { type: 'checkbox', 'data-simulated': 'widget-consent' });
+  box.checked = agreement['consent'] === true;
+  const status = { getConsentStatus: () => String(box.checked) };
+  box.addEventListener('change', () => {
+    void choose({ consent: box.checked }, () => {
+      onConsent?.(status);
+    });
+  });
+  frame.draw(el('label', { class: 'choice' }, box, el('span', {}, WIDGET_WORDS.consentLabel)));
+  tellReady(() => onReady?.(status));
+}
+
+function handleOf({ billingAgreementId }: OpenedWidget): AgreementHandle {
+  return { getAmazonBillingAgreementId: () => billingAgreementId };
 }
 
 function drawSelect(

@@ -44,6 +44,8 @@ export const BROWSER_BODIES = {
     sellerId: text,
     sandbox: z.boolean(),
     billingAgreementId: text.optional(),
+    /** The widget only shows what was chosen. */
+    readOnly: z.boolean().optional(),
   }),
   changeAgreement: z.strictObject({
     destination: DESTINATION.optional(),

@@ -16,7 +16,7 @@ const ON_OPEN_AGREEMENT = {
   consent: 'ConfirmedBillingAgreement',
 } as const satisfies Record<WidgetName, string | undefined>;
 
-/** Whether a widget may be shown; an address book without an agreement begins one. */
+/** Whether a widget may be shown; an address book or a wallet without an agreement begins one. */
 export function openWidget(world: World, body: BrowserBody<'openWidget'>): BrowserResult {
   const { widget, sellerId, sandbox, billingAgreementId } = body;
   const environment: ReleaseEnvironment = sandbox ? 'SANDBOX' : 'LIVE';
@@ -25,30 +25,31 @@ export function openWidget(world: World, body: BrowserBody<'openWidget'>): Brows
   if (!world.account().accountOpen) return refuse('InvalidAccountStatus');
   if (widget === 'button') return { ok: true, json: {} };
   if (billingAgreementId === undefined) {
-    if (widget !== 'addressBook') return refuse('MissingParameter');
-    return { ok: true, json: viewOf(beginAgreement(world, environment)) };
+    if (widget === 'consent') return refuse('MissingParameter');
+    const needsAddress = widget === 'addressBook';
+    return { ok: true, json: viewOf(beginAgreement(world, { environment, needsAddress })) };
   }
   const agreement = presentAgreement(world, billingAgreementId);
-  const fault =
-    agreement === undefined ? 'InvalidBillingAgreementId' : faultOf(agreement, widget, environment);
+  const fault = agreement === undefined ? 'InvalidBillingAgreementId' : faultOf(agreement, body);
   if (fault !== undefined || agreement === undefined) return refuse(fault ?? 'UnknownError');
   return { ok: true, json: viewOf(agreement) };
 }
 
 function faultOf(
   agreement: BillingAgreement,
-  widget: WidgetName,
-  environment: ReleaseEnvironment,
+  { widget, sandbox, readOnly }: BrowserBody<'openWidget'>,
 ): string | undefined {
-  if (agreement.environment !== environment) return 'ReleaseEnvironmentMismatch';
+  if (agreement.environment !== (sandbox ? 'SANDBOX' : 'LIVE')) return 'ReleaseEnvironmentMismatch';
   if (agreement.widgets === undefined) return 'BuyerNotAssociated';
   if (agreement.reasonCode === 'Stale') return 'StaleBillingAgreement';
   if (agreement.status === 'DRAFT') return undefined;
-  return agreement.status === 'OPEN' ? ON_OPEN_AGREEMENT[widget] : 'InvalidBillingAgreementStatus';
+  if (agreement.status !== 'OPEN') return 'InvalidBillingAgreementStatus';
+  return readOnly === true ? undefined : ON_OPEN_AGREEMENT[widget];
 }
 
-/** What was chosen in the widgets; `none`: not yet. */
+/** What was chosen in the widgets; `none`: not yet. `needsAddress` false: the wallet began it. */
 export interface WidgetAgreementAsk {
+  readonly needsAddress?: boolean;
   readonly destination?: Destination | 'none';
   readonly paymentMethod?: 'valid' | 'declining' | 'none';
   readonly consent?: boolean;
@@ -56,8 +57,8 @@ export interface WidgetAgreementAsk {
 
 /** A draft with everything chosen unless `ask` says otherwise; returns its id. */
 export function openWidgetAgreement(world: World, ask: WidgetAgreementAsk): string {
-  const { destination = TOKYO, paymentMethod = 'valid', consent = true } = ask;
-  const { billingAgreementId } = beginAgreement(world, 'SANDBOX');
+  const { destination = TOKYO, paymentMethod = 'valid', consent = true, needsAddress = true } = ask;
+  const { billingAgreementId } = beginAgreement(world, { environment: 'SANDBOX', needsAddress });
   changeAgreement(world, billingAgreementId, {
     ...(destination !== 'none' && { destination }),
     ...(paymentMethod !== 'none' && { paymentMethod }),
@@ -77,14 +78,17 @@ const TOKYO: Destination = {
 };
 
 /** Each agreement has a buyer of its own, so that a card chosen for one decides nothing about another. */
-function beginAgreement(world: World, environment: ReleaseEnvironment): BillingAgreement {
+function beginAgreement(
+  world: World,
+  { environment, needsAddress }: { environment: ReleaseEnvironment; needsAddress: boolean },
+): BillingAgreement {
   const id = openPermission(world, { environment, status: 'DRAFT' });
   const opened = world.ledger.billingAgreements.get(id);
   if (opened === undefined) throw new Error(`The agreement ${id} was not opened`);
   const record: BillingAgreement = {
     ...opened,
     userId: `${WEB_BUYER}/${id}`,
-    widgets: { hasPaymentMethod: false, hasConsent: false },
+    widgets: { needsAddress, hasPaymentMethod: false, hasConsent: false },
   };
   world.ledger.books.commit([{ kind: 'billingAgreement', record }]);
   return record;
@@ -104,6 +108,7 @@ export function changeAgreement(
   const record: BillingAgreement = {
     ...agreement,
     widgets: {
+      needsAddress: widgets.needsAddress,
       destination: destination ?? widgets.destination,
       hasPaymentMethod: widgets.hasPaymentMethod || paymentMethod !== undefined,
       hasConsent: consent ?? widgets.hasConsent,
@@ -118,7 +123,11 @@ export function changeAgreement(
 }
 
 function viewOf({ billingAgreementId, widgets }: BillingAgreement): Readonly<Record<string, unknown>> {
-  return { billingAgreementId, consent: widgets?.hasConsent ?? false };
+  return {
+    billingAgreementId,
+    consent: widgets?.hasConsent ?? false,
+    destination: widgets?.destination ?? null,
+  };
 }
 
 function refuse(code: string): BrowserResult {

@@ -31,7 +31,7 @@ export function constraintsOf({
   if (widgets === undefined) return ['BuyerConsentNotSet'];
   const needsConsent = billingAgreementType !== 'CustomerInitiatedTransaction';
   return [
-    ...(widgets.destination === undefined ? ['ShippingAddressNotSet'] : []),
+    ...(widgets.needsAddress && widgets.destination === undefined ? ['ShippingAddressNotSet'] : []),
     ...(widgets.hasPaymentMethod ? [] : ['PaymentPlanNotSet']),
     ...(needsConsent && !widgets.hasConsent ? ['BuyerConsentNotSet'] : []),
   ];

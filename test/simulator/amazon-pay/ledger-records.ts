@@ -69,6 +69,8 @@ const BILLING_AGREEMENT = z
     /** What the widgets of CV1 have set; absent: the agreement did not begin in a widget, and nothing is missing. */
     widgets: z
       .object({
+        /** False: the wallet began it, for goods that go to no place. */
+        needsAddress: z.boolean(),
         destination: DESTINATION.optional(),
         hasPaymentMethod: z.boolean(),
         hasConsent: z.boolean(),
