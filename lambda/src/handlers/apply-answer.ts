@@ -1,5 +1,6 @@
 import { type Answer } from '../alexa/respond';
-import { type Change, moveTo } from '../orders/change-order';
+import { hasOpenLink } from '../checkout/issue-link';
+import { type Change, isFrozen, isSettled, moveTo } from '../orders/change-order';
 import { type Order, type SentDirective } from '../orders/order';
 import { type Operation, type OrderEffect } from '../payment/code-row';
 import { classify, type Expectation } from '../payment/classify';
@@ -7,6 +8,7 @@ import { decide, type Decision } from '../payment/decide';
 import { namedParameters } from '../payment/error-row';
 import { type PaymentOutcome } from '../payment/outcome';
 import { type ConnectionsResponse } from '../payment/parse-connections-response';
+import { statusLines } from '../voice/replies/status';
 import { type AnswerEvent } from './alerts';
 import { type Visit } from './handler';
 import { againDirective, replyToOutcome } from './reply-to-outcome';
@@ -24,17 +26,26 @@ export interface NumberedAnswer {
 
 /**
  * What an answer came to. `refused`: stale or contradictory, nothing changed. `repeated`: the very answer that was
- * applied before, same words again. `chargeNext`: after a repeated Setup the consented order is charged at once.
+ * applied before, same words again. `overtaken`: the order went on by the payment page, nothing changed.
+ * `chargeNext`: after a repeated Setup the consented order is charged at once. `offersWeb`: a payment link belongs to the
+ * answer.
  */
 export type Applied =
   | { readonly type: 'refused'; readonly order: Order; readonly reason: string }
-  | { readonly type: 'repeated'; readonly answer: Answer }
+  | {
+      readonly type: 'repeated';
+      readonly answer: Answer;
+      readonly order: Order;
+      readonly offersWeb: boolean;
+    }
+  | { readonly type: 'overtaken'; readonly answer: Answer }
   | {
       readonly type: 'answered';
       readonly answer: Answer;
       readonly order: Order;
       readonly event: AnswerEvent;
       readonly alert: Decision['alert'];
+      readonly offersWeb: boolean;
     }
   | {
       readonly type: 'chargeNext';
@@ -53,26 +64,43 @@ export function applyAnswer(visit: Visit, order: Order, answer: NumberedAnswer):
   const outcome = classifyFor(visit, order, answer);
   if (outcome === undefined) return { result: { type: 'refused', order, reason: 'noAttempt' } };
   const { awaiting, answered } = order;
-  if (awaiting?.no === answer.no && awaiting.operation === answer.operation) {
-    return applyNew(visit, order, { answer, awaiting, outcome });
-  }
-  if (answered !== undefined && isRepetition(order, answer, outcome)) {
+  const isAwaited = awaiting?.no === answer.no && awaiting.operation === answer.operation;
+  const isRepeated = answered !== undefined && isRepetition(order, answer, outcome);
+  if ((isAwaited || isRepeated) && wentOnByPage(order))
+    return { result: { type: 'overtaken', answer: { speech: statusLines(order) } } };
+  if (isAwaited) return applyNew(visit, order, { answer, awaiting, outcome });
+  if (isRepeated) {
     const marked = withChargeMarkedAsResent(order, answer.nowMs);
     return {
       order: marked,
-      result: { type: 'repeated', answer: { ...answered.reply, directive: againDirective(visit, order) } },
+      result: {
+        type: 'repeated',
+        answer: { ...answered.reply, directive: againDirective(visit, order) },
+        order,
+        offersWeb: answered.offersWeb === true,
+      },
     };
   }
   const saysPaid = outcome.effect === 'paid' ? 'ButPaid' : '';
   if (answered?.no !== answer.no)
     return { result: { type: 'refused', order, reason: `staleToken${saysPaid}` } };
-  const isLateTruth = LATE_TRUTH_STATES.includes(order.state) && DECIDED.includes(outcome.effect);
+  const isLateTruth =
+    !wentOnByPage(order) && LATE_TRUTH_STATES.includes(order.state) && DECIDED.includes(outcome.effect);
   if (!isLateTruth) return { result: { type: 'refused', order, reason: `spentToken${saysPaid}` } };
   return applyNew(visit, order, {
     answer,
     awaiting: { no: answer.no, operation: answer.operation, resent: true, setUpAgain: true },
     outcome,
   });
+}
+
+/**
+ * Whether the payment page moved the order on. A link is made only while no charge of voice is open, so once there is one
+ * whatever is frozen or over is the page's doing: a Setup's new quote would lose the charge that is on its way, and the old
+ * words "not placed" would be a lie.
+ */
+function wentOnByPage(order: Order): boolean {
+  return order.checkout !== undefined && (isFrozen(order) || isSettled(order));
 }
 
 /**
@@ -114,10 +142,17 @@ function applyNew(visit: Visit, order: Order, { answer, awaiting, outcome }: New
   const { setUpAgain, operation } = awaiting;
   // Once the order stopped waiting for this answer, nothing is sent again on its account.
   const resent = awaiting.resent || (operation === 'Charge' && order.state !== 'CHARGE_SENT');
-  const decision = decide(outcome, { operation, amazonPrompts: config.amazonPrompts, resent, setUpAgain });
+  const decision = decide(outcome, {
+    operation,
+    amazonPrompts: config.amazonPrompts,
+    resent,
+    setUpAgain,
+    webCheckout: config.web !== undefined,
+  });
   const { email, nowMs } = answer;
   const settled = settleOrder(visit, order, { outcome, decision, awaiting, email, nowMs });
-  const { again, answer: words } = replyToOutcome(visit, settled, { decision, awaiting });
+  const closesLink = hasOpenLink(order, nowMs) && settled.checkout === undefined;
+  const { again, answer: words } = replyToOutcome(visit, settled, { decision, awaiting, closesLink });
   const { speech, reprompt, card, question } = words;
   const reply = { speech, reprompt, card, question };
   const answered = {
@@ -125,6 +160,7 @@ function applyNew(visit: Visit, order: Order, { answer, awaiting, outcome }: New
     fingerprint: fingerprintOf(outcome),
     reply,
     ...(again === undefined ? {} : { again }),
+    ...(decision.offersWeb ? { offersWeb: true } : {}),
   };
   const next = { ...settled, awaiting: again, answered, directivesSent: again?.no ?? settled.directivesSent };
   const { errorCode, statusCode } = answer.response;
@@ -137,7 +173,8 @@ function applyNew(visit: Visit, order: Order, { answer, awaiting, outcome }: New
   };
   const applied = { order: next, event, alert: decision.alert } as const;
   if (next.state === 'CONSENTED') return { order: next, result: { type: 'chargeNext', ...applied } };
-  return { order: next, result: { type: 'answered', answer: words, ...applied } };
+  const { offersWeb } = decision;
+  return { order: next, result: { type: 'answered', answer: words, offersWeb, ...applied } };
 }
 
 function classifyFor(

@@ -8,6 +8,7 @@ import { statusLines } from '../voice/replies/status';
 import { handOver, questionLost, readAskedOrder, readPlacedOrder } from './buyer-request';
 import { forIntent, type Handler, type Visit } from './handler';
 import { cartOf, readPresentOrder, tokenFor, withGoods } from './present-order';
+import { openPayPage } from './web-checkout';
 
 /** Asks whether to cancel: a cart is simply taken back, an order that was placed is handed to a person. */
 export const cancelOrderHandler: Handler = {
@@ -39,7 +40,7 @@ export async function cancelOrder(visit: Visit, token: string): Promise<Answer> 
   return handOver(visit, order, { kind: 'cancel', say });
 }
 
-/** はい to taking a cart back. When it was placed meanwhile, the buyer hears where it stands. */
+/** はい to taking a cart back; a payment link closes with it. When it was placed meanwhile, the buyer hears where it stands. */
 export async function cancelCart(visit: Visit, token: string): Promise<Answer> {
   const { store, now } = visit.deps;
   const order = await readAskedOrder(visit, token, 'cancel');
@@ -47,7 +48,11 @@ export async function cancelCart(visit: Visit, token: string): Promise<Answer> {
   return changeOrder(store, order, (current): Change<Answer> => {
     const mayCancel = isOpen(current) || current.state === 'CONSENTED';
     if (!mayCancel) return { result: { speech: statusLines(current) } };
-    return { order: withGoods(current, [], now()), result: { speech: [line('cartCancelled')] } };
+    const closed = openPayPage(visit, current) === undefined ? [] : [line('payPageClosed')];
+    return {
+      order: withGoods(current, [], now()),
+      result: { speech: [line('cartCancelled'), ...closed] },
+    };
   });
 }
 

@@ -5,19 +5,22 @@ import { isVoiceQuote, makeQuote } from '../orders/quote';
 import { verifyToken } from '../orders/token';
 import { line, type Line } from '../voice/line';
 import { askForChange, cartSummary } from '../voice/replies/cart';
+import { waitingForPayment } from '../voice/replies/pay-page';
 import { recap } from '../voice/replies/recap';
 import { statusLines } from '../voice/replies/status';
 import { type Visit } from './handler';
 import { cartOf, tokenFor, tokenKey } from './present-order';
 import { readEmail } from './read-email';
 import { consented, sendCharge } from './send-charge';
+import { isPaidOnWeb, openPayPage, payOnWeb } from './web-checkout';
 
-/** What a yes to a quote leads to: an answer at once, or the charge of the order as it was written. */
-type YesResult = { readonly answer: Answer } | { readonly charge: Order };
+/** What a yes to a quote leads to: an answer at once, the charge of the order as it was written, or the payment page. */
+type YesResult = { readonly answer: Answer } | { readonly charge: Order } | { readonly web: Order };
 
 /**
  * Takes a yes to a quote. The yes counts only for the very quote that was read back, while it is valid and not yet
- * said yes to; then the consent is stored and Charge is sent. Any other yes charges nothing.
+ * said yes to; then the consent is stored and Charge is sent. Any other yes charges nothing, and where orders are paid on
+ * the web no yes does: it leads to the page.
  * @see money-safety.md, sections 2 (5) and 5 (yes twice, quote older than 10 min)
  */
 export async function confirmQuote(visit: Visit, token: string): Promise<Answer> {
@@ -26,9 +29,11 @@ export async function confirmQuote(visit: Visit, token: string): Promise<Answer>
   const order = claim?.use === 'quote' ? await store.readOrder(claim.orderId) : undefined;
   if (claim === undefined || order === undefined)
     return { speech: [line('genericApology'), line('orderNotPlaced')] };
-  const isLate = order.quote !== undefined && visit.deps.now() >= order.quote.expiresAtMs;
+  const isLate =
+    !isPaidOnWeb(visit) && order.quote !== undefined && visit.deps.now() >= order.quote.expiresAtMs;
   const yes = { no: claim.no, email: isLate ? await readEmail(visit) : undefined };
   const result = await changeOrder(store, order, (current) => decideYes(visit, current, yes));
+  if ('web' in result) return payOnWeb(visit, result.web);
   return 'charge' in result ? sendCharge(visit, result.charge, { setUpAgain: false }) : result.answer;
 }
 
@@ -42,9 +47,9 @@ function decideYes(visit: Visit, order: Order, { no, email }: Yes): Change<YesRe
   const { quote, state } = order;
   if (state === 'CONSENTED') return { result: { answer: { speech: [line('paymentInProgress')] } } };
   if (!isOpen(order)) return { result: { answer: { speech: statusLines(order) } } };
+  if (isPaidOnWeb(visit)) return { result: { web: order } };
   const isReadBack = (state === 'QUOTED' || state === 'CART') && quote?.no === no;
-  if (!isReadBack || !isVoiceQuote(quote))
-    return { result: { answer: cartSummary(cartOf(order, visit.deps)) } };
+  if (!isReadBack || !isVoiceQuote(quote)) return { result: { answer: otherwise(visit, order) } };
   if (visit.deps.now() >= quote.expiresAtMs) {
     return requote(visit, order, { quote, email, before: [line('pricesReadAgain')] });
   }
@@ -52,6 +57,14 @@ function decideYes(visit: Visit, order: Order, { no, email }: Yes): Change<YesRe
     return { result: { answer: cartSummary(cartOf(order, visit.deps)) } };
   const next = consented(visit, order, quote);
   return { order: next, result: { charge: next } };
+}
+
+/** The yes fits no question that is open: where the order stands is told, or its cart read. */
+function otherwise(visit: Visit, order: Order): Answer {
+  const page = openPayPage(visit, order);
+  return page === undefined
+    ? cartSummary(cartOf(order, visit.deps))
+    : waitingForPayment(page, statusLines(order));
 }
 
 /**

@@ -10,6 +10,7 @@ import { forRequestType, type Handler, type Visit } from './handler';
 import { tokenKey } from './present-order';
 import { readEmail } from './read-email';
 import { sendCharge } from './send-charge';
+import { offerWebCheckout } from './web-checkout';
 
 /**
  * Takes every answer of Amazon Pay, Setup and Charge alike: the signed token leads to the order and the directive, the
@@ -49,15 +50,25 @@ async function finish(visit: Visit, applied: Applied): Promise<Answer> {
   switch (applied.type) {
     case 'refused':
       return refuse(visit, applied.reason, applied.order.orderId);
-    case 'repeated':
+    case 'overtaken':
       return applied.answer;
+    case 'repeated':
+      return withOffer(visit, applied);
     case 'answered':
       report(visit, applied);
-      return applied.answer;
+      return withOffer(visit, applied);
     case 'chargeNext':
       report(visit, applied);
       return sendCharge(visit, applied.order, { setUpAgain: true });
   }
+}
+
+/** The link is made only now, after the voice result was written: whatever becomes of it, the result stands. */
+async function withOffer(
+  visit: Visit,
+  { answer, order, offersWeb }: Extract<Applied, { type: 'answered' | 'repeated' }>,
+): Promise<Answer> {
+  return offersWeb ? offerWebCheckout(visit, order, answer) : answer;
 }
 
 function report(visit: Visit, applied: Extract<Applied, { type: 'answered' | 'chargeNext' }>): void {

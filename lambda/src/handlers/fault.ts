@@ -9,6 +9,7 @@ const PAYMENT_QUESTIONS: readonly Question['kind'][] = [
   'checkout',
   'tryAgain',
   'confirmQuote',
+  'sendCodeAgain',
 ];
 
 /**

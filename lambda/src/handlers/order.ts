@@ -8,6 +8,7 @@ import { addedToCart } from '../voice/replies/cart';
 import { askProduct, askQuantity } from '../voice/replies/goods';
 import { forIntent, type Handler, type Visit } from './handler';
 import { frozenAnswer, presentOrNewOrder, withGoods } from './present-order';
+import { closingLines } from './web-checkout';
 
 /** Puts goods into the cart; asks for the product or the quantity when they are missing or cannot be used. */
 export const orderHandler: Handler = {
@@ -60,7 +61,11 @@ async function putIntoCart(visit: Visit, product: Product, quantity: number): Pr
     if (frozen !== undefined) return { result: frozen };
     return {
       order: added(current, product, { quantity, nowMs: now() }),
-      result: reply(current, product, quantity),
+      result: addedToCart(
+        product,
+        { ...addToCart(current.lines, product, quantity), added: quantity },
+        closingLines(visit, current),
+      ),
     };
   });
 }
@@ -71,8 +76,4 @@ function added(
   { quantity, nowMs }: { quantity: number; nowMs: number },
 ): Order {
   return withGoods(order, addToCart(order.lines, product, quantity).lines, nowMs);
-}
-
-function reply(order: Order, product: Product, quantity: number): Answer {
-  return addedToCart(product, { ...addToCart(order.lines, product, quantity), added: quantity });
 }

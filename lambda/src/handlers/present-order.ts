@@ -72,15 +72,18 @@ export function frozenAnswer(order: Order): Answer | undefined {
 }
 
 /**
- * The order with other goods: back in the cart, its quote and its payment link gone. A consent whose directive never left is dropped.
+ * The order with other goods: back in the cart, its quote and its payment link gone, and no earlier answer of Amazon Pay
+ * may offer it again. A consent whose directive never left is dropped.
  * @see money-safety.md, section 5 (crash after the record, directive certainly not sent)
  */
 export function withGoods(order: Order, lines: Order['lines'], nowMs: number): Order {
+  const { answered } = order;
   return moveTo(dropUnsentConsent(order, nowMs), 'CART', {
     lines,
     quote: undefined,
     checkout: undefined,
     awaiting: undefined,
+    answered: answered === undefined ? undefined : { ...answered, offersWeb: undefined },
     email: undefined,
     nowMs,
   });

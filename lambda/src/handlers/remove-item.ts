@@ -6,6 +6,7 @@ import { cartSummary, notInCart, removedFromCart } from '../voice/replies/cart';
 import { askProduct } from '../voice/replies/goods';
 import { forIntent, type Handler, type Visit } from './handler';
 import { cartOf, frozenAnswer, readPresentOrder, withGoods } from './present-order';
+import { closingLines } from './web-checkout';
 
 /** Takes a product out of the cart. */
 export const removeItemHandler: Handler = {
@@ -33,7 +34,7 @@ async function takeOut(visit: Visit, product: Product): Promise<Answer> {
     if (left === undefined) return { result: notInCart(product, cartOf(current, visit.deps)) };
     return {
       order: withGoods(current, left, now()),
-      result: removedFromCart(product, priceCart(left, shop)),
+      result: removedFromCart(product, priceCart(left, shop), closingLines(visit, current)),
     };
   });
 }

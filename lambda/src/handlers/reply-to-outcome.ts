@@ -16,16 +16,20 @@ export interface OutcomeReply {
   readonly again?: SentDirective;
 }
 
+/** A decided answer to a directive. `closesLink`: a payment page was open, and the new quote closed it. */
+export interface Decided {
+  readonly decision: Decision;
+  readonly awaiting: SentDirective;
+  readonly closesLink: boolean;
+}
+
 /** The words and the directive of a decision, for an order that already holds what the answer changed. */
-export function replyToOutcome(
-  visit: Visit,
-  order: Order,
-  { decision, awaiting }: { decision: Decision; awaiting: SentDirective },
-): OutcomeReply {
+export function replyToOutcome(visit: Visit, order: Order, decided: Decided): OutcomeReply {
+  const { decision, awaiting } = decided;
   const { shop } = visit.deps;
   switch (decision.move) {
     case 'quote':
-      return { answer: quoteAnswer(visit, order, awaiting) };
+      return { answer: quoteAnswer(visit, order, decided) };
     case 'confirm':
       return {
         answer:
@@ -48,13 +52,17 @@ export function replyToOutcome(
   }
 }
 
-function quoteAnswer(visit: Visit, order: Order, { setUpAgain }: SentDirective): Answer {
+function quoteAnswer(visit: Visit, order: Order, { awaiting: { setUpAgain }, closesLink }: Decided): Answer {
   const { quote, state, orderId } = order;
   // Consent still holds after a repeated Setup: the caller sends Charge, which brings its own directive.
   if (state === 'CONSENTED') return { speech: [line('chargeStarting')] };
   if (state !== 'QUOTED' || quote === undefined) return cartSummary([]);
   const token = tokenFor(visit, { orderId, use: 'quote', no: quote.no });
-  return recap({ quote, token, before: setUpAgain ? [line('termsChanged')] : [] }, visit.deps.shop);
+  const before = [
+    ...(closesLink ? [line('payPageClosed')] : []),
+    ...(setUpAgain ? [line('termsChanged')] : []),
+  ];
+  return recap({ quote, token, before }, visit.deps.shop);
 }
 
 function withDirective(visit: Visit, order: Order, again: SentDirective): OutcomeReply {

@@ -42,6 +42,7 @@ function permissionAnswer({ turn, deps }: Visit): Answer | undefined {
     amazonPrompts: deps.config.amazonPrompts,
     resent: false,
     setUpAgain: false,
+    webCheckout: deps.config.web !== undefined,
   } as const;
   return outcomeReply(decide(outcome, situation), deps.shop);
 }

@@ -4,6 +4,7 @@ import { line } from '../voice/line';
 import { whatWouldYouLike } from '../voice/replies/goods';
 import { forIntent, type Handler, type Visit } from './handler';
 import { frozenAnswer, cartOf, readPresentOrder, withGoods } from './present-order';
+import { closingLines } from './web-checkout';
 
 /** Empties the cart and begins anew. */
 export const startOverHandler: Handler = {
@@ -21,6 +22,9 @@ export async function startOver(visit: Visit): Promise<Answer> {
     const frozen = frozenAnswer(current);
     if (frozen !== undefined) return { result: frozen };
     if (cartOf(current, visit.deps).length === 0) return { result: emptied };
-    return { order: withGoods(current, [], visit.deps.now()), result: emptied };
+    return {
+      order: withGoods(current, [], visit.deps.now()),
+      result: whatWouldYouLike([...closingLines(visit, current), line('startedOver')]),
+    };
   });
 }

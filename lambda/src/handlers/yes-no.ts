@@ -12,6 +12,7 @@ import { forIntent, type Handler, type Visit } from './handler';
 import { cartOf, frozenAnswer, readPresentOrder } from './present-order';
 import { refundOrder } from './refund';
 import { startOver } from './start-over';
+import { isPaidOnWeb, leaveWaiting, sendCodeAgain } from './web-checkout';
 
 type Kind = Question['kind'];
 type Reaction = (visit: Visit, question: Question) => Promise<Answer>;
@@ -22,7 +23,8 @@ const YES = {
   checkout: checkOut,
   change: () => Promise.resolve(whatWouldYouLike()),
   order: () => Promise.resolve(whatWouldYouLike()),
-  tryAgain: async (visit) => tryAgainOrCheckOut(visit),
+  tryAgain: (visit) => tryAgainOrCheckOut(visit),
+  sendCodeAgain,
   confirmQuote: (visit, question) => confirmQuote(visit, tokenOf(question)),
   cancelOrder: (visit, question) => cancelOrder(visit, tokenOf(question)),
   cancelCart: (visit, question) => cancelCart(visit, tokenOf(question)),
@@ -36,6 +38,7 @@ const NO = {
   change: () => Promise.resolve(leave()),
   order: () => Promise.resolve(leave()),
   tryAgain: leaveUnpaid,
+  sendCodeAgain: leaveWaiting,
   confirmQuote: (visit, question) => declineQuote(visit, tokenOf(question)),
   cancelOrder: keepOrder,
   cancelCart: keepOrder,
@@ -66,6 +69,7 @@ function tokenOf(question: Question): string {
 }
 
 async function tryAgainOrCheckOut(visit: Visit): Promise<Answer> {
+  if (isPaidOnWeb(visit)) return checkOut(visit);
   const order = await readPresentOrder(visit);
   const answer = order === undefined ? undefined : await tryAgain(visit, order);
   return answer ?? checkOut(visit);

@@ -72,6 +72,8 @@ export interface CodeRow {
   readonly effect: OrderEffect;
   readonly next: NextMove;
   readonly alert: AlertRule;
+  /** Voice cannot pay here, but the web checkout can, where it is set up. Hard declines offer it without this. */
+  readonly offersWeb?: true;
   /** Corrective action of the source, for the merchant's alert and the generated table. */
   readonly action: string;
 }

@@ -11,6 +11,8 @@ export interface Situation {
   readonly resent: boolean;
   /** Setup was already repeated because Charge did not know the BillingAgreement. */
   readonly setUpAgain: boolean;
+  /** The web checkout is set up: an order that voice cannot pay may be paid there. */
+  readonly webCheckout: boolean;
 }
 
 /** What happens to the order; `retry`: the same request goes out once more. */
@@ -30,6 +32,11 @@ export interface Decision {
   readonly effect: Effect;
   readonly card: 'none' | 'consent' | 'otherWay';
   readonly alert: 'now' | 'counted' | 'none';
+  /**
+   * A payment link is offered besides. Only with a definite answer that nothing was charged; `say` and `card` hold without
+   * it, for the case that no link can be made.
+   */
+  readonly offersWeb: boolean;
 }
 
 const L_SHOP = ['genericApology', 'orderNotPlaced'] as const;
@@ -43,8 +50,16 @@ const KEPT = ['orderNotPlaced', 'cartKept'] as const;
  * @see outcome-table.md, sections 1 and 2; money-safety.md, section 6
  */
 export function decide(outcome: PaymentOutcome, situation: Situation): Decision {
+  const decision = decideByVoice(outcome, situation);
+  return { ...decision, offersWeb: offersWeb(outcome.row, decision, situation) };
+}
+
+/** Decided as if there were no other way than voice. */
+type VoiceDecision = Omit<Decision, 'offersWeb'>;
+
+function decideByVoice(outcome: PaymentOutcome, situation: Situation): VoiceDecision {
   const { row, effect } = outcome;
-  const decision: Decision = { move: 'end', say: KEPT, effect, card: 'none', alert: ALERT[row.alert] };
+  const decision: VoiceDecision = { move: 'end', say: KEPT, effect, card: 'none', alert: ALERT[row.alert] };
   if (leavesFirstSendOpen(outcome, situation)) return { ...decision, say: L_UNKNOWN, effect: 'hold' };
   switch (row.next) {
     case 'sendCharge':
@@ -86,6 +101,20 @@ export function decide(outcome: PaymentOutcome, situation: Situation): Decision 
 }
 
 /**
+ * Whether the web checkout is offered: after a hard decline, AmazonRejected among them, and after a refusal whose row
+ * says so. Never while a result is open.
+ * @see issue "web checkout", item 1; outcome-table.md, section 1 (L_OTHER)
+ */
+function offersWeb(
+  { offersWeb: isOffered }: CodeRow,
+  { effect }: VoiceDecision,
+  situation: Situation,
+): boolean {
+  const isRefused = effect === 'keep' || effect === 'keepRefused';
+  return situation.webCheckout && (effect === 'declinedHard' || (isRefused && isOffered === true));
+}
+
+/**
  * A refusal of the re-sent Charge says nothing about the first send, whose 500 may have come after the money moved:
  * the permission or the voice code is looked at before the reference is.
  */
@@ -99,7 +128,7 @@ const ALERT = { each: 'now', counted: 'counted', never: 'none' } as const satisf
   Decision['alert']
 >;
 
-function resendOnce(decision: Decision, { resent, operation }: Situation): Decision {
+function resendOnce(decision: VoiceDecision, { resent, operation }: Situation): VoiceDecision {
   if (!resent) return { ...decision, move: 'resend', say: [], effect: 'retry' };
   return { ...decision, say: operation === 'Setup' ? L_LATER : L_UNKNOWN };
 }

@@ -46,8 +46,14 @@ const HEAD =
 const RULE = '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |';
 
 function rowLine(row: CodeRow, operation: Situation['operation']): string {
-  const situation = { operation, amazonPrompts: 'repeat', resent: false, setUpAgain: false } as const;
-  const { say, move, card } = decide(
+  const situation = {
+    operation,
+    amazonPrompts: 'repeat',
+    resent: false,
+    setUpAgain: false,
+    webCheckout: true,
+  } as const;
+  const { say, move, card, offersWeb } = decide(
     { type: 'error', row, effect: row.effect, reason: 'documentation' },
     situation,
   );
@@ -59,7 +65,7 @@ function rowLine(row: CodeRow, operation: Situation['operation']): string {
     row.handledBy,
     row.afterwards === undefined ? row.class : `${row.class}, then ${row.afterwards}`,
     row.effect,
-    card === 'none' ? move : `${move}, ${card} card`,
+    [move, ...(card === 'none' ? [] : [`${card} card`]), ...(offersWeb ? ['web checkout'] : [])].join(', '),
     heard === '' ? '-' : heard,
     row.alert,
     row.action,

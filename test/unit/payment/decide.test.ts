@@ -1,4 +1,14 @@
 import { type CodeRow, type NextMove, type OrderEffect } from '../../../lambda/src/payment/code-row';
+import { ACCESS_CODES } from '../../../lambda/src/payment/codes/access-codes';
+import {
+  CLOSED_REASONS,
+  DECLINE_REASONS,
+  OPEN_STATES,
+} from '../../../lambda/src/payment/codes/authorization-rows';
+import { ONE_CLICK_ROWS, PIN_CODES } from '../../../lambda/src/payment/codes/buyer-setting-codes';
+import { CHARGE_CODES } from '../../../lambda/src/payment/codes/charge-codes';
+import { OTHER_ROWS } from '../../../lambda/src/payment/codes/other-rows';
+import { SETUP_CODES } from '../../../lambda/src/payment/codes/setup-codes';
 import { decide, type Decision, type Situation } from '../../../lambda/src/payment/decide';
 import { type PaymentOutcome } from '../../../lambda/src/payment/outcome';
 
@@ -15,7 +25,13 @@ const ROW: CodeRow = {
   alert: 'never',
   action: 'Nothing.',
 };
-const FIRST: Situation = { operation: 'Charge', amazonPrompts: 'repeat', resent: false, setUpAgain: false };
+const FIRST: Situation = {
+  operation: 'Charge',
+  amazonPrompts: 'repeat',
+  resent: false,
+  setUpAgain: false,
+  webCheckout: false,
+};
 
 function outcome(next: NextMove, row: Partial<CodeRow> = {}): PaymentOutcome {
   const whole = { ...ROW, next, ...row };
@@ -185,5 +201,68 @@ describe('a BillingAgreement that Charge does not know', () => {
       say: ['genericApology', 'orderNotPlaced'],
       alert: 'now',
     });
+  });
+});
+
+describe('the web checkout', () => {
+  const web = { webCheckout: true } as const;
+
+  it.each<[string, NextMove, Partial<CodeRow>]>([
+    ['a device that cannot pay', 'offerOtherWay', { effect: 'keep', offersWeb: true }],
+    ['a permission the shop lacks', 'apologise', { effect: 'keep', offersWeb: true }],
+    ['a period whose limit is reached', 'offerOtherWay', { effect: 'keepRefused', offersWeb: true }],
+    ['AmazonRejected', 'sayDeclined', { effect: 'declinedHard', prompt: 'cannotProcessPayment' }],
+    ['a decline whose reason nobody knows', 'sayNotASale', { effect: 'declinedHard' }],
+  ])('is offered after %s, and only where it is set up', (_title, next, row) => {
+    const offered = decision(next, row, web);
+    const alone = decision(next, row);
+
+    expect(offered.offersWeb).toBe(true);
+    expect(offered.move).toBe('end');
+    // Words and card hold without the offer: it may be that no link can be made.
+    expect(alone).toEqual({ ...offered, offersWeb: false });
+  });
+
+  it.each<[string, NextMove, Partial<CodeRow>]>([
+    ['a refusal whose row says nothing of it', 'sayCartKept', { effect: 'keepRefused' }],
+    ['a soft decline', 'sayDeclined', { effect: 'declinedSoft' }],
+    ['a throttled request', 'sayCartKept', { effect: 'keepNotProcessed', offersWeb: true }],
+    ['an unknown result', 'sayChecking', { effect: 'hold', offersWeb: true }],
+    ['an order that a person decides', 'sayChecking', { effect: 'human', offersWeb: true }],
+    ['a pending charge', 'promiseResult', { effect: 'pending', offersWeb: true }],
+    ['a paid order', 'confirmOrder', { effect: 'paid', offersWeb: true }],
+  ])('is not offered after %s', (_title, next, row) => {
+    expect(decision(next, row, web).offersWeb).toBe(false);
+  });
+
+  it('is not offered while the first of two sends may have moved money', () => {
+    const row = { effect: 'keepRefused', offersWeb: true, prompt: null } as const;
+
+    expect(decision('offerOtherWay', row, { ...web, resent: true })).toMatchObject({
+      effect: 'hold',
+      offersWeb: false,
+    });
+  });
+
+  it('is offered by exactly these rows, beside hard declines', () => {
+    const tables: readonly Readonly<Record<string, CodeRow>>[] = [
+      SETUP_CODES,
+      CHARGE_CODES,
+      ACCESS_CODES,
+      PIN_CODES,
+      ONE_CLICK_ROWS,
+      DECLINE_REASONS,
+      OPEN_STATES,
+      CLOSED_REASONS,
+      OTHER_ROWS,
+    ];
+    const rows = tables.flatMap((table) => Object.values(table));
+
+    expect(rows.filter(({ offersWeb }) => offersWeb === true).map(({ row, code }) => [row, code])).toEqual([
+      ['a01', 'UnsupportedClientPlatform'],
+      ['a22', 'UnsupportedClientPlatform'],
+      ['a34', 'PeriodicAmountExceeded'],
+      ['a18', 'FORBIDDEN'],
+    ]);
   });
 });

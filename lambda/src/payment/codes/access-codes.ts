@@ -41,6 +41,7 @@ export const ACCESS_CODES = {
     effect: 'keep',
     next: 'apologise',
     alert: 'each',
+    offersWeb: true,
     action: 'Declare payments:autopay_consent in the skill manifest (developer console, permissions).',
   },
   ACCESS_NOT_REQUESTED: { ...notGranted, row: 'a19', code: 'ACCESS_NOT_REQUESTED' },

@@ -44,6 +44,7 @@ export const CHARGE_CODES = {
     effect: 'keep',
     next: 'offerOtherWay',
     alert: 'never',
+    offersWeb: true,
     action: 'The buyer updates the software of the Alexa device, or pays another way.',
   },
   InvalidPaymentMethod: {
@@ -152,6 +153,7 @@ export const CHARGE_CODES = {
     class: 'terminal',
     next: 'offerOtherWay',
     alert: 'counted',
+    offersWeb: true,
     action: 'The limit of the period is reached: never split the amount, offer another way to pay.',
   },
   ProviderNotAuthorized: {

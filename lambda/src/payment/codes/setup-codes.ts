@@ -42,6 +42,7 @@ export const SETUP_CODES = {
     prompt: 'somethingWentWrong',
     next: 'offerOtherWay',
     alert: 'never',
+    offersWeb: true,
     action: 'The buyer updates the software of the Alexa device, or pays another way.',
   },
   InvalidShippingAddress: {
