@@ -1,10 +1,11 @@
-import { type RequestHandler, Router } from 'express';
-import * as z from 'zod/mini';
+import { Router } from 'express';
+import type * as z from 'zod/mini';
 import { priceCheckout, type PricedCheckout } from '../checkout/price-checkout';
 import { type PromptKey } from '../voice/prompts';
 import { BODIES } from './api-bodies';
 import { cartDetails } from './cart-details';
 import { type Gate } from './gate';
+import { createOwnCalls } from './own-call';
 import { createSay } from './page-text';
 import { pageError } from './page-error';
 import { type Visit } from './visit';
@@ -27,25 +28,7 @@ export function createCallRoutes(deps: WebDeps, gate: Gate): Router {
   const { shop, log } = deps;
   const say = createSay(shop);
   const router = Router();
-
-  /** A route for calls of our own page with a body of a known form; anything else is 400 and changes nothing. */
-  const route = <Schema extends z.ZodMiniType>(
-    name: string,
-    schema: Schema,
-    handle: (visit: Visit, body: z.infer<Schema>) => object | Promise<object>,
-  ): void => {
-    const handler: RequestHandler = async (request, response) => {
-      const visit = gate.visitOf(request);
-      const body = z.safeParse(schema, request.body);
-      if (!body.success) {
-        log.warn({ step: 'pageCallRefused', orderId: visit.order.orderId, reason: 'unreadableBody' });
-        response.status(400).json({ error: 'bad_request' });
-        return;
-      }
-      response.json(await handle(visit, body.data));
-    };
-    router.post(`/checkout/:code/${name}`, gate.open, ...gate.ownCall, handler);
-  };
+  const route = createOwnCalls(router, gate, log);
   const refused = (reason: keyof typeof NO_TOTAL): object => ({
     status: 'error',
     reasonCode: reason,

@@ -1,4 +1,4 @@
-import { Router, type Response, urlencoded } from 'express';
+import { type Request, type Response, Router, urlencoded } from 'express';
 import { failureMessage } from '../checkout/failure-message';
 import { parseCheckoutCode } from '../orders/checkout-code';
 import { type Order, type Quote } from '../orders/order';
@@ -14,6 +14,7 @@ import { CheckingPage, ResultPage } from './pages/result-pages';
 import { createSay } from './page-text';
 import { type Visit } from './visit';
 import { type WebDeps } from './web-deps';
+import { noticeAfter } from './widgets/notice-after';
 import { writeCheckoutData } from './write-checkout-data';
 import * as z from 'zod/mini';
 
@@ -50,7 +51,10 @@ export function createPageRoutes(deps: WebDeps, gate: Gate): Router {
     const path = `/checkout/${visit.code}`;
     switch (view.kind) {
       case 'payable':
-        sendPage(response, CheckoutPage({ ...frame, web, ...payable(deps, visit, token) }));
+        sendPage(
+          response,
+          CheckoutPage({ ...frame, web, ...payable(deps, visit, token), ...noticeOf(request, order) }),
+        );
         return;
       case 'checking':
         sendPage(response, CheckingPage({ ...frame, order, path }));
@@ -63,8 +67,17 @@ export function createPageRoutes(deps: WebDeps, gate: Gate): Router {
   return router;
 }
 
+/** What is said first: why the widget page led here, else what became of the last try. */
+function noticeOf({ query }: Request, order: Order): Pick<Payable, 'failure'> {
+  return { failure: noticeAfter('checkout', query['after']) ?? failureMessage(order) };
+}
+
 /** Sets the cookie; gives the token that this browser's calls have to carry. */
-function rememberBrowser({ random, web }: WebDeps, { browser, link }: Visit, response: Response): string {
+export function rememberBrowser(
+  { random, web }: WebDeps,
+  { browser, link }: Visit,
+  response: Response,
+): string {
   const remembered = withLink(browser, link, random);
   // A list, even of one: the Lambda adapter takes only lists for cookies.
   response.append('Set-Cookie', [setCookie(remembered, web.shopUrl)]);
@@ -73,14 +86,17 @@ function rememberBrowser({ random, web }: WebDeps, { browser, link }: Visit, res
 
 type Payable = Omit<Parameters<typeof CheckoutPage>[0], keyof PageFrame | 'web'>;
 
-function payable(deps: WebDeps, { order, code }: Visit, token: string): Payable {
+function payable(deps: WebDeps, { order, code }: Visit, token: string): Omit<Payable, 'failure'> {
   const quote = quoteOf(order);
   const data = writeCheckoutData(deps, { order, quote, code, csrfToken: token });
-  return { order, quote, failure: failureMessage(order), data };
+  return { order, quote, data };
 }
 
-/** An open link always has the quote it was made with. */
-function quoteOf({ quote }: Order): Quote {
+/**
+ * The quote of an order with an open link, which always has the one it was made with.
+ * @throws Error when it has none: the stored order was not written by this program
+ */
+export function quoteOf({ quote }: Order): Quote {
   if (quote === undefined) throw new Error('an order with an open link has no quote');
   return quote;
 }

@@ -7,6 +7,7 @@ import { createGate } from './gate';
 import { createPageRoutes } from './page-routes';
 import { securityHeaders } from './security-headers';
 import { type WebDeps } from './web-deps';
+import { createWidgetRoutes } from './widgets/widget-routes';
 
 /** Addresses that are the shop's pages; others pass through to whoever comes next. */
 const OWN_PATHS = ['/checkout', '/legal', '/assets'];
@@ -25,6 +26,7 @@ export function createWebRouter(deps: WebDeps): Express {
   app.use('/checkout/:code', ...gate.count);
   app.use(createPageRoutes(deps, gate));
   app.use(createCallRoutes(deps, gate));
+  if (deps.mws !== undefined) app.use(createWidgetRoutes({ ...deps, mws: deps.mws }, gate));
   // Whatever else stands under a code is as unknown as the code itself.
   app.use('/checkout/:code', gate.shut);
   app.use(OWN_PATHS, faultAnswer(deps));

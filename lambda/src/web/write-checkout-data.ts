@@ -3,6 +3,7 @@ import { checkoutScriptUrl } from './amazon-hosts';
 import { type CheckoutData } from './checkout-data';
 import { createSay } from './page-text';
 import { type WebDeps } from './web-deps';
+import { type WidgetsData } from './widgets/widgets-data';
 
 /** What the page's script is told beside the settings. */
 export interface PageFacts {
@@ -44,7 +45,7 @@ export function writeCheckoutData(
 }
 
 /** The data as attributes of an element: `shopPath` becomes `data-shop-path`. */
-export function dataAttributes(data: CheckoutData): Readonly<Record<string, string>> {
+export function dataAttributes(data: CheckoutData | WidgetsData): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(data).map(([name, value]: [string, string]) => [
       `data-${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`,

@@ -49,8 +49,12 @@ export interface AmazonPay {
 }
 
 declare global {
+  /** What Amazon's scripts put into the page under their own name; each script adds its part. */
+  interface AmazonScripts {
+    readonly Pay?: AmazonPay;
+  }
   interface Window {
-    readonly amazon?: { readonly Pay?: AmazonPay };
+    readonly amazon?: AmazonScripts;
   }
 }
 

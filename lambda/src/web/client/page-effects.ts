@@ -4,7 +4,7 @@ import { type AmazonPay, loadAmazonPay } from './amazon-pay';
 import { type PageData } from './page';
 
 /** Calls of the shop's server; each is a path below the page's own. */
-export type CallName = 'cart' | 'complete' | 'cancel' | 'errors';
+export type CallName = 'cart' | 'complete' | 'cancel' | 'errors' | 'widgets/total' | 'widgets/pay';
 
 /** What the page's script does to the world. */
 export interface PageEffects {
@@ -33,7 +33,8 @@ export function createPageEffects(data: PageData): PageEffects {
           keepalive: true,
         });
         const answer: unknown = await response.json();
-        return response.ok ? answer : undefined;
+        // 409: another total than the page showed; the answer has the right one.
+        return response.ok || response.status === 409 ? answer : undefined;
       } catch {
         return undefined;
       }

@@ -2,6 +2,7 @@ import { type VNode } from 'preact';
 import { type FailureMessage } from '../../checkout/failure-message';
 import { type WebConfig } from '../../config';
 import { type Order, type Quote } from '../../orders/order';
+import { type WidgetMessage } from '../../payment/codes/widget-codes';
 import { type CheckoutData, ELEMENT_IDS } from '../checkout-data';
 import { untilText } from '../page-text';
 import { paymentTime } from '../payment-time';
@@ -10,12 +11,12 @@ import { Amounts } from './amounts';
 import { type Fact, Facts, Goods } from './goods';
 import { Contact, Layout, type PageFrame } from './layout';
 
-/** What the final confirmation shows. `failure`: what is said about the last try; absent: there was none. */
+/** What the final confirmation shows. `failure`: what is said about the last try, or about why the buyer was led back here. */
 interface CheckoutPageProps extends PageFrame {
   readonly order: Order;
   readonly quote: Quote;
   readonly web: WebConfig;
-  readonly failure: FailureMessage | undefined;
+  readonly failure: FailureMessage | WidgetMessage | undefined;
   readonly data: CheckoutData;
 }
 
@@ -63,7 +64,16 @@ export function CheckoutPage(props: CheckoutPageProps): VNode {
   );
 }
 
-function conditions({ say, shop, order, web }: CheckoutPageProps): readonly Fact[] {
+/** The conditions that the law wants before a payment. `web`: decides when the order is paid. */
+export function conditions({
+  say,
+  shop,
+  order,
+  web,
+}: PageFrame & {
+  readonly order: Order;
+  readonly web: Pick<WebConfig, 'paymentIntent'>;
+}): readonly Fact[] {
   const { terms, seller } = shop;
   const until = order.checkout === undefined ? [] : [untilText(say, order.checkout.expiresAtMs)];
   return [
