@@ -34,6 +34,18 @@ const SMALL_PROJECT = {
     '{"interactionModel":{"languageModel":{"invocationName":"こえみせ"}}}',
 };
 
+/** The same object without one of its fields, wherever that is. */
+function without(object: object, [name = '', ...deeper]: readonly string[]): object {
+  return Object.fromEntries(
+    Object.entries(object)
+      .filter(([key]) => key !== name || deeper.length > 0)
+      .map(([key, value]: [string, unknown]) => [
+        key,
+        key === name && typeof value === 'object' && value !== null ? without(value, deeper) : value,
+      ]),
+  );
+}
+
 describe('npm run build', () => {
   let root = '';
 
@@ -194,6 +206,40 @@ describe('npm run build', () => {
       kind: 'refused',
       faults: ['shop.json: products: the spoken name "ブレンド" stands twice'],
     });
+  });
+
+  // What the law wants on the page and in the confirmation, field by field (certification-and-law.md, section 5.1).
+  it.each([
+    'seller.name',
+    'seller.representative',
+    'seller.postalCode',
+    'seller.address',
+    'seller.phone',
+    'seller.email',
+    'support.phone',
+    'support.email',
+    'support.hours',
+    'terms.payment',
+    'terms.paymentTime',
+    'terms.delivery',
+    'terms.orderPeriod',
+    'terms.cancellation',
+    'terms.returns',
+    'terms.otherCosts',
+    'terms.quantityLimit',
+    'terms.subscription',
+    'terms.digitalDelivery',
+    'shipping.flatYen',
+    'shipping.freeFromYen',
+    'shipping.surcharges',
+    'products',
+  ])('builds no shop without %s, and names it', async (field) => {
+    const shop: object = JSON.parse(SHOP);
+    write({ 'shop.json': JSON.stringify(without(shop, field.split('.'))) });
+
+    const result = await build();
+
+    expect(result).toEqual({ kind: 'refused', faults: [expect.stringContaining(`shop.json: ${field}: `)] });
   });
 
   it('refuses a manifest that names no locale', async () => {
