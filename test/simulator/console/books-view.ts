@@ -5,9 +5,17 @@ import type { AuthorizationView, BooksView } from './wire';
 const SHOWN_AUTHORIZATIONS = 20;
 const SHOWN_REQUESTS = 30;
 
+/** Whose books are shown. `orderIds`: the buyer's orders; what was paid for them on the web is known by them alone. */
+export interface BooksOwner {
+  readonly userId: string;
+  readonly orderIds: readonly string[];
+}
+
 /** Shows Amazon Pay's books for one buyer, newest first. */
-export function viewBooks(ledger: Ledger, userId: string): BooksView {
-  const agreements = [...ledger.billingAgreements.values()].filter((one) => one.userId === userId);
+export function viewBooks(ledger: Ledger, { userId, orderIds }: BooksOwner): BooksView {
+  const agreements = [...ledger.billingAgreements.values()].filter(
+    (one) => one.userId === userId || orderIds.includes(one.merchantReferenceId ?? ''),
+  );
   const ids = new Set(agreements.map(({ billingAgreementId }) => billingAgreementId));
   const authorizations = [...ledger.authorizations.values()].filter((one) => ids.has(one.billingAgreementId));
   return {

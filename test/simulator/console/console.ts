@@ -9,6 +9,7 @@ import { createArmedScenarios } from './armed-scenarios';
 import { capturesOf, isAnythingDue, viewBooks } from './books-view';
 import { changeBuyer, viewBuyer } from './buyer-settings';
 import { writeBuyerNotes } from './dialog-changes';
+import { dialogEnvironment } from './dialog-environment';
 import { openDevice, userIdOf, type DeviceParts } from './console-device';
 import { ConsoleRefusal, type Console } from './console-types';
 import { createConversation } from './conversation';
@@ -160,6 +161,7 @@ export function createConsole(options: ConsoleOptions): Console {
       const merchantSide = await readMerchantSide(shop, buyerKeyNow());
       return {
         shopper: settings.shopper,
+        ...(config.web && { shopUrl: config.web.shopUrl }),
         sessionOpen: device.sessionOpen && !startFresh,
         busy: busy > 0,
         consent: settings.consent,
@@ -171,7 +173,10 @@ export function createConsole(options: ConsoleOptions): Console {
         lateAnswers: device.lateAnswers,
         entries: conversation.entriesAfter(afterNo),
         ...merchantSide,
-        books: viewBooks(amazonPay.ledger, userIdOf(settings.shopper)),
+        books: viewBooks(amazonPay.ledger, {
+          userId: userIdOf(settings.shopper),
+          orderIds: merchantSide.orders.map(({ orderId }) => orderId),
+        }),
       };
     },
     record: async () => {
@@ -188,6 +193,8 @@ export function createConsole(options: ConsoleOptions): Console {
         lateAnswers: device.lateAnswers,
         orders,
         own: ownNumbersOf(orders, config.tokenSecret),
+        environment: dialogEnvironment(config),
+        shopUrl: config.web?.shopUrl,
         capturesYen: capturesOf(amazonPay.ledger, userId),
       };
     },

@@ -17,6 +17,7 @@ const NOTABLE_PAUSE_MS = 30_000;
 export function buyerOfSidecar({ settings, buyer }: ConversationStart): SidecarBuyer {
   return {
     consent: settings.consent,
+    ...(settings.emailConsent !== 'NOT_REQUESTED' && { emailConsent: settings.emailConsent }),
     ...(settings.recognised && { recognised: true }),
     ...unusual(buyer),
   };

@@ -2,6 +2,7 @@ import type { Order } from '../../../lambda/src/orders/order';
 import type { Turn } from '../alexa/device';
 import type { PlayedTurn } from '../player/conversation';
 import type { OwnNumbers } from '../player/match-words';
+import { DIALOG_SHOP_URL } from '../player/shop-house';
 import { readAnswers, readDirectives } from '../player/wire';
 import { writeSidecar } from '../player/write-sidecar';
 import { buyerOfSidecar, changesBetween } from './dialog-changes';
@@ -18,8 +19,12 @@ export interface ConversationRecord extends ConversationPart {
   readonly orders: readonly Order[];
   /** Whole yen, oldest first. */
   readonly capturesYen: readonly number[];
-  /** Numbers and codes of the orders. */
+  /** Numbers, codes and deadlines of the orders. */
   readonly own: OwnNumbers;
+  /** Settings without which a replay would go differently. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Address of this shop; in a replay the shop has another one. */
+  readonly shopUrl: string | undefined;
 }
 
 /** The two files of a dialog before they are written. `warnings`: why a replay may go differently. */
@@ -42,7 +47,7 @@ interface SpokenTurn {
 
 /** Turns what happened into a replay file of `ask dialog` and a sidecar that expects it to happen again. */
 export function dialogFromRecord(title: string, record: ConversationRecord): RecordedDialog {
-  const { steps, start, orders, capturesYen, skillId, own } = record;
+  const { steps, start, orders, capturesYen, skillId, own, environment, shopUrl } = record;
   const spoken = spokenTurns(steps);
   const changes = changesBefore(spoken, record);
   const replay = {
@@ -54,10 +59,15 @@ export function dialogFromRecord(title: string, record: ConversationRecord): Rec
   const sidecar = writeSidecar({
     title,
     buyer: buyerOfSidecar(start),
+    ...(Object.keys(environment).length > 0 && { environment }),
     turns: spoken.map(({ turn }, index) => ({ played: playedTurn(turn, index), before: changes[index] })),
     ending: { orders: orders.map(beforeBackground), capturesYen, unusedScenarios: [], own },
   });
-  return { replay: `${JSON.stringify(replay, undefined, 2)}\n`, sidecar, warnings: warningsOf(record) };
+  return {
+    replay: `${JSON.stringify(replay, undefined, 2)}\n`,
+    sidecar: shopUrl === undefined ? sidecar : sidecar.replaceAll(shopUrl, DIALOG_SHOP_URL),
+    warnings: warningsOf(record),
+  };
 }
 
 /** The background confirms a paid order a moment later; in a replay it does not work. */
@@ -68,7 +78,7 @@ function beforeBackground(order: Order): Order {
 function playedTurn(turn: Turn, index: number): PlayedTurn {
   const { exchanges } = turn;
   const [directives, answers] = [readDirectives(exchanges), readAnswers(exchanges)];
-  const own = { orderIds: [], checkoutCodes: [] };
+  const own = { orderIds: [], checkoutCodes: [], deadlines: [] };
   return { no: index + 1, turn, directives, answers, forced: [], notes: [], own };
 }
 

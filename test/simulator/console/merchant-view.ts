@@ -15,9 +15,6 @@ export async function readMerchantSide(
   { deps, mailbox }: Pick<UnopenedShop, 'deps' | 'mailbox'>,
   buyerKey: string,
 ): Promise<MerchantSide> {
-  const [orders, followUps] = await Promise.all([
-    readOrders(deps.store, buyerKey, deps.shop),
-    readFollowUps(deps.store),
-  ]);
+  const [orders, followUps] = await Promise.all([readOrders(deps, buyerKey), readFollowUps(deps.store)]);
   return { ...orders, ...followUps, mails: viewMails(mailbox.mails()) };
 }

@@ -7,6 +7,7 @@ export function startBanner({ port, dataDir }: StartPlace): string {
     `声店 Koemise: テストコンソールをブラウザーで開いてください → ${base}/`,
     `Koemise runs on this machine only, everything simulated. Test console: ${base}/`,
     `  skill endpoint  POST ${base}/alexa`,
+    `  payment page    ${base}/checkout (asks for the code of a card; legal page ${base}/legal)`,
     `  data            ${dataDir} (delete it to start afresh; Ctrl+C stops)`,
   ].join('\n');
 }

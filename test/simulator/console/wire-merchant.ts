@@ -15,6 +15,19 @@ const ORDER_ATTEMPT = z.object({
   amazonAuthorizationId: optionalText,
 });
 
+const FINALIZATION = z.object({
+  n: wholeNumber,
+  intent: text,
+  amountYen: wholeNumber,
+  effect: optionalText,
+  row: optionalText,
+  reason: optionalText,
+  chargeId: optionalText,
+});
+
+/** The payment link: until when, whether it can be paid under now, and its page (absent: the code is not known). */
+const CHECKOUT = z.object({ expiresAtMs: wholeNumber, isOpen: z.boolean(), url: optionalText });
+
 const ORDER_FOLLOW_UP = z.object({
   no: wholeNumber,
   kind: text,
@@ -40,6 +53,11 @@ export const ORDER = z.object({
   /** With shipping; absent until there is a quote. */
   totalYen: z.optional(wholeNumber),
   attempts: z.readonly(z.array(ORDER_ATTEMPT)),
+  checkout: z.optional(CHECKOUT),
+  /** What was finalized on the web, the oldest first. */
+  finalizations: z.readonly(z.array(FINALIZATION)),
+  /** What the latest charge that left stands on; absent: none left. */
+  chargedOn: z.optional(z.enum(['billingAgreement', 'checkoutSession'])),
   waitingFor: optionalText,
   followUps: z.readonly(z.array(ORDER_FOLLOW_UP)),
   mails: z.readonly(z.array(ORDER_MAIL)),

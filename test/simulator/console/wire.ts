@@ -139,6 +139,8 @@ export type BooksView = z.infer<typeof BOOKS>;
 
 export const STATE = z.object({
   shopper: wholeNumber,
+  /** Origin of the shop's own pages; absent: there is no web checkout. */
+  shopUrl: optionalText,
   sessionOpen: z.boolean(),
   busy: z.boolean(),
   consent: CONSENT,

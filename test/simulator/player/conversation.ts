@@ -73,12 +73,14 @@ export function openConversation({ house, name, buyer = {} }: ConversationOption
       userId,
       deviceId: `amzn1.ask.device.${name}`,
       consent: buyer.consent ?? 'GRANTED',
+      emailConsent: buyer.emailConsent ?? 'NOT_REQUESTED',
       ...(buyer.recognised === true && { personId: `amzn1.ask.person.${name}` }),
       ...(buyer.givenName !== undefined && { givenName: buyer.givenName }),
     },
     skill: skillOverHttp({ url: shop.skillUrl, fetch }),
     amazonPay: shop.amazonPay,
     effects,
+    ...(shop.config.localAlexaEndpoint && { apiEndpoint: shop.config.localAlexaEndpoint }),
   });
   const forced: string[] = [];
   let no = 0;

@@ -1,21 +1,24 @@
 import type { ExpectedWords } from './sidecar-schema';
 
-/** What differs from play to play although nothing has changed: numbers and payment codes of the buyer's orders. */
+/** What differs from play to play although nothing has changed: numbers, codes and deadlines of the buyer's orders. */
 export interface OwnNumbers {
   readonly orderIds: readonly string[];
   /** As they are shown: `ABCD-2345`. */
   readonly checkoutCodes: readonly string[];
+  /** Until when they can be paid, in both ways of saying so: `11月23日の12時`, `2026年11月23日 12時00分`. */
+  readonly deadlines: readonly string[];
 }
 
 /** Each placeholder with the form of what it stands for. */
 const PLACEHOLDERS = {
   '{orderNumber}': { form: '\\d{6}-\\d{6}', own: 'orderIds' },
   '{checkoutCode}': { form: '[0-9A-Z]{4}-[0-9A-Z]{4}', own: 'checkoutCodes' },
+  '{payUntil}': { form: '(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日[の ]\\d{1,2}時(?:\\d{1,2}分)?', own: 'deadlines' },
 } as const satisfies Record<string, { readonly form: string; readonly own: keyof OwnNumbers }>;
 
 /**
  * Whether words are what is expected. `{orderNumber}` fits the number of any of the buyer's orders, `{checkoutCode}` the
- * code of any of their links, nothing else.
+ * code of any of their links, `{payUntil}` the last moment of a link that is there, nothing else.
  */
 export function wordsMatch(expected: ExpectedWords, got: string, own: OwnNumbers): boolean {
   if (typeof expected === 'string') return fits(expected, got, { own, whole: true });
@@ -36,7 +39,7 @@ export function showWords(expected: ExpectedWords): string {
   return typeof expected === 'string' ? expected : `… ${expected.includes.join(' … ')} …`;
 }
 
-const EACH_PLACEHOLDER = /(\{orderNumber\}|\{checkoutCode\})/;
+const EACH_PLACEHOLDER = /(\{orderNumber\}|\{checkoutCode\}|\{payUntil\})/;
 
 function fits(
   expected: string,

@@ -58,12 +58,14 @@ export function openShopHouse({ now, random }: SimulatorEffects): ShopHouse {
 }
 
 /** The address of the shop in dialogs with the web checkout: a transcript must not depend on a free port. */
-const SHOP_URL = 'https://shop.koemise.example';
+export const DIALOG_SHOP_URL = 'https://shop.koemise.example';
 
 /** Naming the channel or the address sets the whole web checkout up, with Amazon Pay's server API behind it. */
 function settingsOf(
   environment: Readonly<Record<string, string>>,
 ): Pick<LocalShopOptions, 'environment' | 'serverSide'> {
   const isWebWanted = 'PAYMENT_CHANNEL' in environment || 'SHOP_URL' in environment;
-  return isWebWanted ? { environment: { SHOP_URL, ...environment }, serverSide: true } : { environment };
+  return isWebWanted
+    ? { environment: { SHOP_URL: DIALOG_SHOP_URL, ...environment }, serverSide: true }
+    : { environment };
 }

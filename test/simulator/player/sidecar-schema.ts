@@ -10,7 +10,7 @@ const INCLUDES = z.strictObject({ includes: z.array(text).min(1) });
 
 /**
  * The exact text, or parts of it. `{orderNumber}` stands for the number of one of the buyer's orders, `{checkoutCode}` for
- * the code of one of their links (`ABCD-2345`).
+ * the code of one of their links (`ABCD-2345`), `{payUntil}` for the moment until which one can be paid.
  */
 const WORDS = z.union([text, INCLUDES], 'a text, or includes: with a list of texts');
 export type ExpectedWords = z.infer<typeof WORDS>;
@@ -40,6 +40,8 @@ const ADDRESS = z
 /** The buyer in front of the device, and what Amazon knows about the person. */
 const BUYER = z.strictObject({
   consent: CONSENT.optional(),
+  /** Whether the shop may read the e-mail address. */
+  emailConsent: CONSENT.optional(),
   /** Alexa recognises the voice. */
   recognised: z.boolean().optional(),
   givenName: text.optional(),
@@ -65,7 +67,7 @@ const BEFORE = z.strictObject({
   /** Seconds that pass. */
   waitSec: wholeNumber.optional(),
   /** From now on: the buyer's account at Amazon. */
-  buyer: BUYER.omit({ consent: true, recognised: true, givenName: true }).optional(),
+  buyer: BUYER.omit({ consent: true, emailConsent: true, recognised: true, givenName: true }).optional(),
 });
 export type Before = z.infer<typeof BEFORE>;
 

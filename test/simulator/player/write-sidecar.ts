@@ -16,8 +16,8 @@ export interface Recording {
 }
 
 /**
- * Writes the sidecar that expects exactly what happened: to be read by a person before it is believed. Numbers and
- * codes of the buyer's orders become `{orderNumber}` and `{checkoutCode}`.
+ * Writes the sidecar that expects exactly what happened: to be read by a person before it is believed. Numbers,
+ * codes and deadlines of the buyer's orders become placeholders.
  */
 export function writeSidecar({ title, buyer, environment, turns, ending }: Recording): string {
   const references: string[] = [];

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { CardView, ConsoleState } from '../wire';
 import { el } from './dom';
+import { withShopLinks } from './shop-links';
 import { t } from './words';
 
 /** What the buttons of a card do. */
@@ -34,7 +35,10 @@ function drawBody(card: CardView, actions: CardActions): readonly HTMLElement[] 
 }
 
 function drawWords(title: string, content: string): readonly HTMLElement[] {
-  return [el('h4', { lang: 'ja' }, title), el('p', { class: 'card-content', lang: 'ja' }, content)];
+  return [
+    el('h4', { lang: 'ja' }, title),
+    el('p', { class: 'card-content', lang: 'ja' }, ...withShopLinks(content)),
+  ];
 }
 
 function drawConsent(permissions: readonly string[], { setConsent }: CardActions): readonly HTMLElement[] {

@@ -2,6 +2,7 @@
 import type { ConsoleState } from '../wire';
 import type { MailView } from '../wire-merchant';
 import { el, keepList, openNewest, part } from './dom';
+import { withShopLinks } from './shop-links';
 import { t } from './words';
 
 /** Brings the mail box up to date; the newest mail is open. */
@@ -29,6 +30,6 @@ function drawMail({ no, to, subject, text, isCopy }: MailView): HTMLElement {
       isCopy ? el('span', { class: 'state order-moving' }, t('mailCopy')) : undefined,
     ),
     isCopy ? el('p', { class: 'hint' }, t('mailCopyHint')) : undefined,
-    el('p', { class: 'mail-text', lang: 'ja' }, text),
+    el('p', { class: 'mail-text', lang: 'ja' }, ...withShopLinks(text)),
   );
 }

@@ -2,7 +2,8 @@
 import type { ConsoleState } from '../wire';
 import type { OrderView } from '../wire-merchant';
 import { el, keepList, part } from './dom';
-import { clock, t, tMaybe, yen } from './words';
+import { shopLink } from './shop-links';
+import { clock, t, tMaybe, when, yen } from './words';
 
 /** Brings the orders of the order store on the page up to date. */
 export function updateOrders({ orders, ordersFault }: ConsoleState): void {
@@ -14,7 +15,7 @@ export function updateOrders({ orders, ordersFault }: ConsoleState): void {
 }
 
 function drawOrder(order: OrderView): HTMLElement {
-  const { orderId, state, lines, goodsYen, totalYen, attempts, updatedAtMs } = order;
+  const { orderId, state, lines, goodsYen, totalYen, attempts, finalizations, updatedAtMs } = order;
   const goods = lines.map(({ name, quantity, counter }) => `${name} ${quantity}${counter}`).join('、');
   const facts = factsOf(order);
   return el(
@@ -28,9 +29,8 @@ function drawOrder(order: OrderView): HTMLElement {
       el('span', {}, t(totalYen === undefined ? 'orderGoods' : 'orderTotal')),
       el('strong', {}, yen(totalYen ?? goodsYen)),
     ),
-    attempts.length === 0
-      ? undefined
-      : el('ol', { class: 'attempts', 'aria-label': t('orderAttempts') }, ...attempts.map(drawAttempt)),
+    drawSends(t('orderAttempts'), attempts.map(drawAttempt)),
+    drawSends(t('orderFinalizations'), finalizations.map(drawFinalization)),
     facts.length === 0 ? undefined : el('ul', { class: 'facts' }, ...facts),
     el('small', {}, `${state} · ${t('orderUpdated', { time: clock(updatedAtMs) })}`),
   );
@@ -45,36 +45,51 @@ export function drawState(state: string): HTMLElement {
 /** How a state looks: money is there, on its way, refused, unclear; anything else is quiet. */
 function toneOf(state: string): string {
   if (['PAID', 'CONFIRMED', 'AUTHORIZED'].includes(state)) return 'good';
-  if (['PENDING', 'CHARGE_SENT', 'RETRY', 'AWAITING_PAYMENT'].includes(state)) return 'moving';
+  if (['PENDING', 'CHARGE_SENT', 'RETRY', 'AWAITING_PAYMENT', 'CHARGEABLE'].includes(state)) return 'moving';
   if (['DECLINED_SOFT', 'DECLINED_HARD'].includes(state)) return 'bad';
   if (['UNKNOWN', 'NEEDS_HUMAN'].includes(state)) return 'unclear';
   return 'quiet';
 }
 
-function drawAttempt({
-  n,
-  reference,
-  amountYen,
-  effect,
-  row,
-  reason,
-}: OrderView['attempts'][number]): HTMLElement {
+type SendResult = Pick<OrderView['finalizations'][number], 'effect' | 'row' | 'reason'>;
+
+function drawSends(name: string, sends: readonly HTMLElement[]): HTMLElement | undefined {
+  return sends.length === 0 ? undefined : el('ol', { class: 'attempts', 'aria-label': name }, ...sends);
+}
+
+function drawAttempt(attempt: OrderView['attempts'][number]): HTMLElement {
+  const { n, reference, amountYen } = attempt;
   return el(
     'li',
     {},
     el('span', {}, t('orderAttempt', { no: n }), ' ', yen(amountYen)),
-    el(
-      'span',
-      { class: 'result' },
-      effect === undefined ? t('orderNoResult') : `${effect} (${row ?? ''}, ${reason ?? ''})`,
-    ),
+    drawResult(attempt),
     el('code', { class: 'reference' }, reference),
   );
 }
 
+function drawFinalization(finalization: OrderView['finalizations'][number]): HTMLElement {
+  const { n, intent, amountYen, chargeId } = finalization;
+  return el(
+    'li',
+    { 'data-finalization': n },
+    el('span', {}, t('orderFinalization', { no: n, intent }), ' ', yen(amountYen)),
+    drawResult(finalization),
+    chargeId === undefined ? undefined : el('code', { class: 'reference' }, chargeId),
+  );
+}
+
+function drawResult({ effect, row, reason }: SendResult): HTMLElement {
+  const words = effect === undefined ? t('orderNoResult') : `${effect} (${row ?? ''}, ${reason ?? ''})`;
+  return el('span', { class: 'result' }, words);
+}
+
 /** What is under way or waits beside the payment itself, one line each. */
-function factsOf({ waitingFor, asking, mails, untold, followUps }: OrderView): readonly HTMLElement[] {
+function factsOf(order: OrderView): readonly HTMLElement[] {
+  const { waitingFor, asking, checkout, chargedOn, mails, untold, followUps } = order;
   return [
+    ...(checkout === undefined ? [] : [drawCheckoutFact(checkout)]),
+    ...(chargedOn === undefined ? [] : [fact('quiet', t(`chargedOn_${chargedOn}`))]),
     ...(waitingFor === undefined ? [] : [fact('moving', t('orderWaiting', { operation: waitingFor }))]),
     ...(asking === undefined
       ? []
@@ -83,6 +98,13 @@ function factsOf({ waitingFor, asking, mails, untold, followUps }: OrderView): r
     ...(untold ? [fact('moving', t('orderUntold'))] : []),
     ...followUps.map(drawFollowUpFact),
   ];
+}
+
+function drawCheckoutFact({ expiresAtMs, isOpen, url }: NonNullable<OrderView['checkout']>): HTMLElement {
+  const until = t(isOpen ? 'orderCheckoutOpen' : 'orderCheckoutClosed', { time: when(expiresAtMs) });
+  const item = fact(isOpen ? 'moving' : 'quiet', until);
+  if (url !== undefined) item.append(shopLink(url, t('orderCheckoutPage')));
+  return item;
 }
 
 function drawMailFact({ kind, state, tries, nextAtMs }: OrderView['mails'][number]): HTMLElement {

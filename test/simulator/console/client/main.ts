@@ -11,6 +11,7 @@ import { rememberedLanguage, showLanguage } from './page-words';
 import { setUpSaving } from './save-form';
 import { createScenarioChooser, type ScenarioChooser } from './scenario-chooser';
 import { drawSettings, updateSettings } from './settings-form';
+import { knowShop } from './shop-links';
 import { createVoice } from './speech-out';
 import { setUpTalk, updateTalk } from './talk';
 import { announce, showEntries } from './transcript';
@@ -46,6 +47,7 @@ const desk = openDesk({ show, tell });
 const actions = { tell, setConsent: (consent: string) => void desk.run('consent', { consent }) };
 
 function show({ state, entries, fresh }: Snapshot): void {
+  knowShop(state.shopUrl);
   updateTalk(state, desk);
   updateSettings(state);
   updateOrders(state);

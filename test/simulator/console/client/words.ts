@@ -39,3 +39,9 @@ export const yen = (amountYen: number): string => `¥${amountYen.toLocaleString(
 export function clock(epochMs: number): string {
   return new Date(epochMs).toLocaleTimeString('ja-JP', { hour12: false });
 }
+
+/** Day and time of day in minutes. */
+export function when(epochMs: number): string {
+  const options = { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+  return new Date(epochMs).toLocaleString('ja-JP', options);
+}

@@ -13,7 +13,7 @@ import { putConsoleInFront } from '../../../simulator/console/console-site';
 import { createDialogSaver } from '../../../simulator/console/save-dialog';
 import { keepSettings } from '../../../simulator/console/settings-file';
 import { STATE, type ConsoleState } from '../../../simulator/console/wire';
-import { startLocalShop, type LocalShop } from '../../../simulator/local-shop';
+import { startLocalShop, type LocalShop, type LocalShopOptions } from '../../../simulator/local-shop';
 import { fixedEffects, type FixedEffects } from '../../../support/fixed-effects';
 import model from '../../../../interactionModels/custom/ja-JP.json';
 
@@ -35,8 +35,16 @@ export interface TestConsole {
   readonly close: () => Promise<void>;
 }
 
-/** Opens one; close it after the test. `setTimer`: the clock of the device's 8 s. */
-export async function openTestConsole({ setTimer }: { setTimer?: SetTimer } = {}): Promise<TestConsole> {
+/** How a console may differ. `setTimer`: the clock of the device's 8 s. */
+export interface TestConsoleOptions extends Pick<LocalShopOptions, 'serverSide' | 'environment'> {
+  readonly setTimer?: SetTimer;
+}
+
+/** Opens one; close it after the test. */
+export async function openTestConsole({
+  setTimer,
+  ...shopOptions
+}: TestConsoleOptions = {}): Promise<TestConsole> {
   const folder = mkdtempSync(join(tmpdir(), 'koemise-console-'));
   const effects = fixedEffects();
   const reported: unknown[] = [];
@@ -45,6 +53,7 @@ export async function openTestConsole({ setTimer }: { setTimer?: SetTimer } = {}
   let skillUrl = '';
   let opened: Console | undefined;
   const shop = await startLocalShop({
+    ...shopOptions,
     effects,
     log: { info: () => undefined, warn: note, alert: note },
     inFront: (unopened, skillApp) => {

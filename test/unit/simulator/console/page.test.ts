@@ -37,7 +37,7 @@ describe("the page's words", () => {
 
   it('are all used, by name or by a name that is put together', () => {
     const putTogether =
-      /^(note[A-Z]|consent[A-Z_]+$|state_|warning_|document_|mail_|followUp[A-Za-z]*_|(paymentMethod|voiceCode|skillFault)_)/;
+      /^(note[A-Z]|chargedOn_|consent[A-Z_]+$|state_|warning_|document_|mail_|followUp[A-Za-z]*_|(paymentMethod|voiceCode|skillFault)_)/;
     const used = new Set([
       ...matches(html, /data-(?:text|label|hint|placeholder)="(\w+)"/g),
       ...matches(client, /'(\w+)'/g),

@@ -32,7 +32,7 @@ function judge(
     answers: [],
     forced: [],
     notes: [],
-    own: { orderIds: [], checkoutCodes: [] },
+    own: { orderIds: [], checkoutCodes: [], deadlines: [] },
   };
   const differences = judgeTurn({
     expected: { say: 'はい', ...expected },

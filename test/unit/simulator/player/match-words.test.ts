@@ -1,14 +1,19 @@
 import fc from 'fast-check';
+import { ownNumbersOf } from '../../../simulator/player/own-numbers';
 import { withPlaceholders, wordsMatch } from '../../../simulator/player/match-words';
 
-const NOTHING = { orderIds: [], checkoutCodes: [] };
-const OWN = { orderIds: ['261122-000001', '261122-000002'], checkoutCodes: ['7K2M-0QXD', 'ZZ00-11AA'] };
+const NOTHING = { orderIds: [], checkoutCodes: [], deadlines: [] };
+const OWN = {
+  orderIds: ['261122-000001', '261122-000002'],
+  checkoutCodes: ['7K2M-0QXD', 'ZZ00-11AA'],
+  deadlines: ['2026年11月23日 12時05分', '11月23日の12時5分'],
+};
 
 describe('expected words', () => {
   it('are met by the very same words, whatever stands in them', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (text) => {
-        fc.pre(!/\{(orderNumber|checkoutCode)\}/.test(text));
+        fc.pre(!/\{(orderNumber|checkoutCode|payUntil)\}/.test(text));
         expect(wordsMatch(text, text, NOTHING)).toBe(true);
       }),
     );
@@ -48,6 +53,15 @@ describe('expected words', () => {
     expect(wordsMatch({ includes: ['{checkoutCode}'] }, 'コードは261122-000001です。', OWN)).toBe(false);
   });
 
+  it('may name the moment until which an order can be paid, spoken or written', () => {
+    const until = 'お支払いページは、{payUntil}までご利用いただけます。';
+
+    expect(wordsMatch(until, 'お支払いページは、11月23日の12時5分までご利用いただけます。', OWN)).toBe(true);
+    expect(wordsMatch('期限: {payUntil}まで', '期限: 2026年11月23日 12時05分まで', OWN)).toBe(true);
+    expect(wordsMatch(until, 'お支払いページは、11月23日の12時までご利用いただけます。', OWN)).toBe(false);
+    expect(wordsMatch('期限: {payUntil}まで', '期限: 2027年11月23日 12時05分まで', OWN)).toBe(false);
+  });
+
   it('in parts need every part', () => {
     const expected = { includes: ['合計は3192円', '送料は600円'] };
 
@@ -63,5 +77,32 @@ describe('written words', () => {
     expect(withPlaceholders(text, OWN)).toBe(
       'ご注文番号{orderNumber}、コードは{checkoutCode}または{checkoutCode}、番号999999-000001',
     );
+  });
+});
+
+describe("the buyer's own numbers", () => {
+  const order = { orderId: '261122-482109', linksMade: 2 };
+  const open = { no: 2, codeKey: 'k', issuedAtMs: 0, expiresAtMs: Date.parse('2026-11-23T03:05:00Z') };
+
+  it('are the numbers, the code of every link there ever was, and the last moment of the one there is', () => {
+    const own = ownNumbersOf([{ ...order, checkout: open }], 'a-secret-of-thirty-two-characters');
+
+    expect(own.orderIds).toEqual(['261122-482109']);
+    expect(own.checkoutCodes).toHaveLength(2);
+    expect(own.checkoutCodes[0]).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    expect(own.deadlines).toEqual(['2026年11月23日 12時05分', '11月23日の12時5分']);
+  });
+
+  it('say a full hour without minutes when it is spoken', () => {
+    const expiresAtMs = Date.parse('2026-12-31T15:00:00Z');
+
+    expect(ownNumbersOf([{ ...order, checkout: { ...open, expiresAtMs } }], 's').deadlines).toEqual([
+      '2027年1月1日 0時00分',
+      '1月1日の0時',
+    ]);
+  });
+
+  it('have no moment where there is no link', () => {
+    expect(ownNumbersOf([{ ...order, checkout: undefined }], 's').deadlines).toEqual([]);
   });
 });

@@ -5,9 +5,6 @@ import { anOrder } from '../../orders/an-order';
 
 /** A person with a browser, without the browser: what its page sends to the shop and to the simulated Amazon Pay. */
 export interface WebBuyer {
-  readonly orderId: string;
-  /** `/checkout/CODE`. */
-  readonly path: string;
   /** Opens the page; resolves to its text. */
   open(): Promise<string>;
   /** Opens the page, goes through Amazon's sheet and pays; resolves to what the shop answered to the sheet. */
@@ -25,17 +22,22 @@ const TOKYO = {
   phoneNumber: '0312345678',
 } as const;
 
-/** Puts an order of two bags of blend into the shop, with a payment link, and somebody before it who has the code. */
-export async function sendBuyerToPage(shop: LocalShop): Promise<WebBuyer> {
+/** An order of two bags of blend in the shop, with a payment link, and somebody before it who has the code. */
+export async function sendBuyerToPage(shop: LocalShop): Promise<WebBuyer & { readonly orderId: string }> {
   const { deps, config } = shop;
   const nowMs = deps.now();
   const cart = anOrder({ createdAtMs: nowMs, updatedAtMs: nowMs });
   await deps.store.createOrder(cart);
   const order = await issueLink(deps, cart);
   const code = order && codeOf(order, config.tokenSecret);
-  if (config.web === undefined || code === undefined) throw new Error('there is no link');
-  const { shopUrl, scriptsUrl = '' } = config.web;
-  const path = `/checkout/${code}`;
+  if (code === undefined) throw new Error('there is no link');
+  return { orderId: cart.orderId, ...webBuyer(shop, `/checkout/${code}`) };
+}
+
+/** Somebody before the page of this path, in a browser that was nowhere yet. */
+export function webBuyer({ config, port }: Pick<LocalShop, 'config' | 'port'>, path: string): WebBuyer {
+  const shopUrl = `http://127.0.0.1:${port}`;
+  const scriptsUrl = config.web?.scriptsUrl ?? '';
   let cookie = '';
 
   const open = async (): Promise<string> => {
@@ -57,8 +59,6 @@ export async function sendBuyerToPage(shop: LocalShop): Promise<WebBuyer> {
   };
 
   return {
-    orderId: cart.orderId,
-    path,
     open,
     async pay(wish) {
       const page = await open();

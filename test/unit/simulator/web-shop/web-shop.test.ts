@@ -5,7 +5,7 @@ import { closeServer, listenOnLoopback } from '../../../simulator/local-dynamo';
 import { startLocalShop, type LocalShop, type LocalShopOptions } from '../../../simulator/local-shop';
 import { startServerSide } from '../../../simulator/server-side';
 import { fixedEffects, type FixedEffects } from '../../../support/fixed-effects';
-import { sendBuyerToPage, type WebBuyer } from './web-buyer';
+import { sendBuyerToPage } from './web-buyer';
 
 const PENDING = { AMAZON_PAY_PAYMENT_INTENT: 'Authorize', AMAZON_PAY_CAN_HANDLE_PENDING: 'true' };
 
@@ -22,7 +22,7 @@ async function open(environment: LocalShopOptions['environment'] = {}): Promise<
   return shop;
 }
 
-async function stateOf({ orderId }: WebBuyer): Promise<string | undefined> {
+async function stateOf({ orderId }: { readonly orderId: string }): Promise<string | undefined> {
   return (await shop?.deps.store.readOrder(orderId))?.state;
 }
 
