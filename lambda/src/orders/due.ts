@@ -39,6 +39,9 @@ function stateDueAtMs(order: Order): number | undefined {
         ? (reconciling?.nextAtMs ?? order.finalizations.at(-1)?.result?.expiresAtMs)
         : (reconciling?.nextAtMs ?? updatedAtMs);
     case 'AWAITING_PAYMENT':
+    case 'DECLINED_SOFT':
+    case 'DECLINED_HARD':
+      // After a decline on the page its link goes on; by voice there is none.
       return order.checkout?.expiresAtMs;
     case 'PAID':
       // A mail that still has to go counts by its own time: an order waiting for it must not fill the due index.
@@ -46,8 +49,6 @@ function stateDueAtMs(order: Order): number | undefined {
       // Told by voice or by mail it is confirmed; else it waits for the next launch to tell it.
       return untold && !mails.some((mail) => mail.state === 'sent') ? undefined : updatedAtMs;
     case 'CART':
-    case 'DECLINED_SOFT':
-    case 'DECLINED_HARD':
     case 'CHARGEABLE':
     case 'CONFIRMED':
     case 'NEEDS_HUMAN':

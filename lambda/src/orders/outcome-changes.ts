@@ -73,7 +73,7 @@ export function consequencesOf(
   return {
     followUps: followUpsAfter(order, state, result),
     mails,
-    email: addressAfter({ state, mails, email: order.email }),
+    email: addressAfter({ ...order, state, mails }),
     untold: result.told !== 'turn' && !UNDECIDED.includes(state) ? true : order.untold,
     ...(order.quote === undefined ? {} : { quote: { ...order.quote, asked: false } }),
   };
@@ -116,13 +116,19 @@ const MAY_BE_MAILED: readonly OrderState[] = [
   ...UNDECIDED,
 ];
 
+/** States in which the buyer begins again on the payment page, as long as the link is there. */
+const DECLINED_ON_PAGE: readonly OrderState[] = ['DECLINED_SOFT', 'DECLINED_HARD'];
+
 /** The buyer's address as long as a mail is due or may become due, else undefined. */
 export function addressAfter({
   state,
   mails,
   email,
-}: Pick<Order, 'state' | 'mails' | 'email'>): string | undefined {
-  return MAY_BE_MAILED.includes(state) || mails.some((mail) => mail.state === 'due') ? email : undefined;
+  checkout,
+}: Pick<Order, 'state' | 'mails' | 'email' | 'checkout'>): string | undefined {
+  const mayBeMailed =
+    MAY_BE_MAILED.includes(state) || (DECLINED_ON_PAGE.includes(state) && checkout !== undefined);
+  return mayBeMailed || mails.some((mail) => mail.state === 'due') ? email : undefined;
 }
 
 /** A charge that failed stays on the list until a later attempt is paid. */

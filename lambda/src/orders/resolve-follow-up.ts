@@ -57,7 +57,7 @@ function decidedChanges(order: Order, state: OrderState, nowMs: number): Changes
   return {
     attempts: state === FOUND_OUTCOMES['not-charged'] ? withDecline(order, nowMs) : order.attempts,
     mails,
-    email: addressAfter({ state, mails, email: order.email }),
+    email: addressAfter({ ...order, state, mails }),
     untold: true,
     reconciling: undefined,
     awaiting: undefined,

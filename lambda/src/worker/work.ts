@@ -39,10 +39,10 @@ export function nextWork(order: Order, nowMs: number): Work {
     case 'PAID':
       return order.mails.every(({ state }) => state !== 'due') ? { kind: 'confirm' } : { kind: 'none' };
     case 'AWAITING_PAYMENT':
-      return { kind: 'expireLink' };
-    case 'CART':
     case 'DECLINED_SOFT':
     case 'DECLINED_HARD':
+      return { kind: 'expireLink' };
+    case 'CART':
     case 'CHARGEABLE':
     case 'CONFIRMED':
     case 'NEEDS_HUMAN':

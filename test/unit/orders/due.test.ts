@@ -67,6 +67,22 @@ describe('the background looks at an order', () => {
   });
 });
 
+describe('an order with a payment link', () => {
+  it.each(['AWAITING_PAYMENT', 'DECLINED_SOFT', 'DECLINED_HARD'] as const)(
+    'in %s, when the link is over',
+    (state) => {
+      const checkout = {
+        no: 1,
+        codeKey: 'code:0123456789abcdef0123456789abcdef',
+        issuedAtMs: at(CHANGED),
+        expiresAtMs: at('2026-11-23T03:00:00Z'),
+      };
+
+      expect(dueAtMs(orderIn(state, { checkout }))).toBe(at('2026-11-23T03:00:00Z'));
+    },
+  );
+});
+
 describe('a paid order', () => {
   it('that was told by voice is confirmed at once', () => {
     expect(dueAtMs(orderIn('PAID', { untold: false }))).toBe(at(CHANGED));

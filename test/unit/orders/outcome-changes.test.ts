@@ -205,3 +205,27 @@ describe('the outbox after a result', () => {
     expect(changesOfResult(sentOrder(), result(effect, told)).changes.untold).toBe(untold);
   });
 });
+
+describe("the buyer's address after a decline", () => {
+  const checkout = {
+    no: 1,
+    codeKey: 'code:0123456789abcdef0123456789abcdef',
+    issuedAtMs: NOW_MS,
+    expiresAtMs: NOW_MS + 1,
+  };
+
+  it.each(['declinedSoft', 'declinedHard'] as const)(
+    '(%s) stays while the payment link does: another try there may be paid, and mailed',
+    (effect) => {
+      const { changes } = changesOfResult(sentOrder({ checkout }), result(effect, 'page'));
+
+      expect(changes.email).toBe('taro@example.jp');
+    },
+  );
+
+  it('goes where there is no link', () => {
+    const { changes } = changesOfResult(sentOrder(), result('declinedHard', 'turn'));
+
+    expect(changes.email).toBeUndefined();
+  });
+});

@@ -50,6 +50,21 @@ describe('the next work on an order whose time has come', () => {
     },
   );
 
+  it.each(['AWAITING_PAYMENT', 'DECLINED_SOFT', 'DECLINED_HARD'] as const)(
+    'in %s is to end the link whose day is over, not before',
+    (state) => {
+      const checkout = {
+        no: 1,
+        codeKey: 'code:0123456789abcdef0123456789abcdef',
+        issuedAtMs: 0,
+        expiresAtMs: NOON_MS,
+      };
+
+      expect(nextWork(oldOrder(state, { checkout }), NOON_MS).kind).toBe('expireLink');
+      expect(nextWork(oldOrder(state, { checkout }), NOON_MS - 1).kind).toBe('none');
+    },
+  );
+
   it('is none while another worker has the lease', () => {
     const lease = { owner: 'worker-2', untilMs: NOON_MS + 1 };
 
