@@ -30,6 +30,7 @@ function chargeTerms({ deps: { config, shop } }: Visit, orderId: string, quote: 
     amountYen: quote.totalYen,
     sellerNote: renderText([line('sellerNote')], shop),
     sellerAuthorizationNote: config.sellerAuthorizationNote,
+    ...(quote.ships ? {} : { inheritShippingAddress: false }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type ConnectionsDirective } from '../alexa/directive';
 import { type Answer } from '../alexa/respond';
-import { priceCart } from '../orders/cart';
+import { isShipped, priceCart } from '../orders/cart';
 import { type Change, changeOrder, moveTo } from '../orders/change-order';
 import { type Order, type SentDirective } from '../orders/order';
 import { ACCESS_CODES } from '../payment/codes/access-codes';
@@ -15,8 +15,8 @@ import { alertPayloadFaults } from './alerts';
 import { cartOf, dropUnsentConsent, frozenAnswer, tokenFor } from './present-order';
 
 /**
- * Sends Setup for an order, always: it returns the current BillingAgreement and address. Without the permission the
- * buyer gets the prescribed prompt and the consent card instead, and the cart is kept.
+ * Sends Setup for an order, always: it returns the current BillingAgreement and, for goods that are shipped, the
+ * address. Without the permission the buyer gets the prescribed prompt and the consent card instead; the cart is kept.
  * The order is stored with the directive's number before the directive leaves.
  * @see DESIGN.md, the conversation (checkout); alexa-amazon-pay.md, section 2
  */
@@ -74,8 +74,10 @@ export function setupDirective(
   { no }: SentDirective,
 ): Extract<ConnectionsDirective, { name: 'Setup' }> {
   const { config, shop } = visit.deps;
-  const monthly = priceCart(order.lines, shop).find(({ product }) => product.plan === 'monthly');
+  const cart = priceCart(order.lines, shop);
+  const monthly = cart.find(({ product }) => product.plan === 'monthly');
   const payload = setupPayload({
+    ships: isShipped(cart),
     sellerId: config.sellerId,
     storeName: shop.merchantName,
     sellerNote: renderText([line('sellerNote')], shop),

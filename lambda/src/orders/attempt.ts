@@ -50,7 +50,12 @@ function startAttempt(n: number, terms: ChargeTerms, consentedAtMs: number): Att
 }
 
 function sameTermsOfCharge(content: ChargeContent, terms: ChargeTerms): boolean {
-  return Object.entries(terms).every(([field, value]) =>
-    Object.entries(content).some(([f, v]) => f === field && v === value),
-  );
+  const { authorizationReferenceId } = content;
+  return textOf(content) === textOf({ ...terms, authorizationReferenceId });
+}
+
+/** A field that is absent on one side only is a difference too. */
+function textOf(content: ChargeContent): string {
+  const present = Object.entries(content).filter(([, value]) => value !== undefined);
+  return JSON.stringify(present.sort(([a], [b]) => a.localeCompare(b)));
 }

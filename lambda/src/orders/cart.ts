@@ -46,6 +46,11 @@ export function priceCart(lines: readonly CartLine[], shop: Shop): readonly Pric
   });
 }
 
+/** Whether anything in the cart goes to a place; a gift code does not. */
+export function isShipped(lines: readonly PricedLine[]): boolean {
+  return lines.some(({ product }) => product.delivery === 'ship');
+}
+
 /** Whole yen of the goods, without shipping. */
 export function goodsTotalYen(lines: readonly PricedLine[]): number {
   return lines.reduce((sum, { lineYen }) => sum + lineYen, 0);

@@ -1,6 +1,6 @@
 import { type Destination } from '../payment/outcome';
 import { type Shop } from '../shop/shop';
-import { goodsTotalYen, priceCart } from './cart';
+import { goodsTotalYen, isShipped, priceCart } from './cart';
 import { prefectureOf } from './deliverable';
 import { type CartLine, type Quote } from './order';
 
@@ -32,7 +32,7 @@ export function isVoiceQuote(quote: Quote): quote is VoiceQuote {
 export function makeQuote(facts: QuoteFacts, shop: Shop): Quote {
   const priced = priceCart(facts.lines, shop);
   const goodsYen = goodsTotalYen(priced);
-  const ships = priced.some(({ product }) => product.delivery === 'ship');
+  const ships = isShipped(priced);
   const shippingYen = ships ? shippingFeeYen(goodsYen, facts.destination, shop) : 0;
   return {
     no: facts.no,

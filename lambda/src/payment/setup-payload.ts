@@ -4,6 +4,8 @@ import { payloadFaults, VERSIONED } from './payload-faults';
 
 /** What a Setup needs to know. `subscriptionYen`: monthly price in whole yen, only for a subscription. */
 export interface SetupFacts {
+  /** Whether anything goes to a place. Without that no address is asked for, and a buyer who has none can pay. */
+  readonly ships: boolean;
   readonly sellerId: string;
   readonly storeName: string;
   readonly sellerNote: string;
@@ -21,7 +23,7 @@ export interface SetupPayload {
   readonly countryOfEstablishment: 'JP';
   readonly ledgerCurrency: 'JPY';
   readonly checkoutLanguage: 'ja_JP';
-  readonly needAmazonShippingAddress: true;
+  readonly needAmazonShippingAddress: boolean;
   readonly sandboxMode: boolean;
   readonly sandboxCustomerEmailId?: string;
   readonly billingAgreementAttributes: {
@@ -54,7 +56,7 @@ export function setupPayload(facts: SetupFacts): SetupPayload {
     countryOfEstablishment: 'JP',
     ledgerCurrency: 'JPY',
     checkoutLanguage: 'ja_JP',
-    needAmazonShippingAddress: true,
+    needAmazonShippingAddress: facts.ships,
     sandboxMode: sandboxCustomerEmailId !== undefined,
     ...(sandboxCustomerEmailId === undefined ? {} : { sandboxCustomerEmailId }),
     billingAgreementAttributes: {

@@ -55,6 +55,7 @@ describe('the attempt that a consent starts', () => {
     ['the note', { sellerNote: '別の文' }],
     ['the sandbox note', { sellerAuthorizationNote: '{}' }],
     ['the store name', { storeName: '別の店' }],
+    ['what goes to a place', { inheritShippingAddress: false }],
   ])('rises after a refusal when %s changed', (_title, change) => {
     const attempts = withNextAttempt([ended('keepRefused')], { ...TERMS, ...change }, 2000);
 
@@ -63,6 +64,13 @@ describe('the attempt that a consent starts', () => {
       ...change,
       authorizationReferenceId: 'bd574f6b26104503a8c850fc1f33c4f1',
     });
+  });
+
+  it('rises after a refusal when goods that go to a place took the place of those that do not', () => {
+    const [attempt] = withNextAttempt([], { ...TERMS, inheritShippingAddress: false }, 1000);
+    const refused = { ...attempt!, result: ended('keepRefused').result };
+
+    expect(withNextAttempt([refused], TERMS, 2000).map(({ n }) => n)).toEqual([1, 2]);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import {
 import { setupPayload, setupPayloadFaults, type SetupFacts } from '../../../lambda/src/payment/setup-payload';
 
 const SETUP: SetupFacts = {
+  ships: true,
   sellerId: 'A1KOEMISELOCAL',
   storeName: 'こえみせ珈琲',
   sellerNote: 'ありがとうございます。',
@@ -56,6 +57,13 @@ describe('the Setup payload for Japan', () => {
     expect(setupPayload({ ...SETUP, sandboxCustomerEmailId: undefined })).not.toHaveProperty(
       'sandboxCustomerEmailId',
     );
+  });
+
+  it('asks for no address where nothing is sent to a place', () => {
+    expect(setupPayload({ ...SETUP, ships: false })).toStrictEqual({
+      ...setupPayload(SETUP),
+      needAmazonShippingAddress: false,
+    });
   });
 
   it('declares a subscription with its monthly price, and nothing of it for goods', () => {
