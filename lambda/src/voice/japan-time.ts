@@ -1,4 +1,4 @@
-import { line, type LineValue } from './line';
+import { line, type Line, type LineValue } from './line';
 
 /** Japan knows no summer time, so the offset never changes. */
 const JAPAN_OFFSET_MS = 9 * 60 * 60 * 1000;
@@ -16,7 +16,7 @@ export function spokenMoment(atMs: number): LineValue {
 }
 
 /** The last moment of something, for the eye, with year and minutes. `atMs`: epoch milliseconds. */
-export function writtenDeadline(atMs: number): LineValue {
+export function writtenDeadline(atMs: number): Line {
   const inJapan = new Date(atMs + JAPAN_OFFSET_MS);
   const values = {
     year: inJapan.getUTCFullYear(),
@@ -25,5 +25,5 @@ export function writtenDeadline(atMs: number): LineValue {
     hour: inJapan.getUTCHours(),
     minute: String(inJapan.getUTCMinutes()).padStart(2, '0'),
   };
-  return { list: [line('pageUntil', values)] };
+  return line('pageUntil', values);
 }

@@ -15,7 +15,7 @@ export interface AllowedHosts {
  * here can verify them: watch the browser's console in the sandbox before going live.
  * @see amazon-pay-server-apis.md, section 13 (script for Japan) and section 19 (not verified)
  */
-export const AMAZON_HOSTS = {
+const AMAZON_HOSTS = {
   script: ['https://static-fe.payments-amazon.com'],
   connect: [
     'https://static-fe.payments-amazon.com',

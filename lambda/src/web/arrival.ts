@@ -6,7 +6,7 @@ import { type WebDeps } from './web-deps';
  * time tells nothing about why.
  * @see issue "web checkout", "Bad input" (the same plain page, after a constant time)
  */
-export const PLAIN_ANSWER_MS = 400;
+const PLAIN_ANSWER_MS = 400;
 
 const ARRIVALS = new WeakMap<Request, number>();
 

@@ -1,7 +1,7 @@
 import { type Quote } from '../orders/order';
 
 /** An amount as Amazon writes it. */
-export interface WebAmount {
+interface WebAmount {
   readonly amount: string;
   readonly currencyCode: 'JPY';
 }
@@ -21,7 +21,7 @@ export interface CartDetails {
 }
 
 /** One line of the goods. */
-export interface CartLineItem {
+interface CartLineItem {
   readonly id: string;
   readonly title: string;
   readonly quantity: string;
@@ -30,7 +30,7 @@ export interface CartLineItem {
 }
 
 /** One way of delivery with its price. */
-export interface DeliveryOption {
+interface DeliveryOption {
   readonly id: string;
   readonly price: WebAmount;
   readonly shippingMethod: { readonly shippingMethodName: string; readonly shippingMethodCode: string };
@@ -69,6 +69,6 @@ export function cartDetails(quote: Quote, deliveryName: string): CartDetails {
 }
 
 /** A whole-yen amount in Amazon's form. */
-export function yen(amountYen: number): WebAmount {
+function yen(amountYen: number): WebAmount {
   return { amount: String(amountYen), currencyCode: 'JPY' };
 }

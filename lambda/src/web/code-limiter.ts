@@ -5,7 +5,7 @@ import { TRIES_WINDOW_MS } from './tries-store';
 import { type WebDeps } from './web-deps';
 
 /** Wrong codes an address may try in a minute. @see issue "web checkout", "Bad input" */
-export const MAX_TRIES = 10;
+const MAX_TRIES = 10;
 /** One household or server has a network of this size in IPv6. */
 const IPV6_SUBNET = 64;
 

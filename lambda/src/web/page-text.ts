@@ -1,4 +1,5 @@
 import { type Shop } from '../shop/shop';
+import { writtenDeadline } from '../voice/japan-time';
 import { line, type LineValue } from '../voice/line';
 import { type PromptKey } from '../voice/prompts';
 import { renderText } from '../voice/render';
@@ -21,19 +22,10 @@ export function shippingText(say: Say, shippingYen: number): string {
   return shippingYen === 0 ? say('pageFree') : yenText(say, shippingYen);
 }
 
-const JAPAN_OFFSET_MS = 9 * 60 * 60 * 1000;
-
-/** A moment as date and time in Japan. `atMs`: epoch milliseconds. */
+/** The last moment of something in Japan, with year and minutes. `atMs`: epoch milliseconds. */
 export function untilText(say: Say, atMs: number): string {
-  // Japan knows no summer time, so the offset never changes.
-  const inJapan = new Date(atMs + JAPAN_OFFSET_MS);
-  return say('pageUntil', {
-    year: inJapan.getUTCFullYear(),
-    month: inJapan.getUTCMonth() + 1,
-    day: inJapan.getUTCDate(),
-    hour: inJapan.getUTCHours(),
-    minute: String(inJapan.getUTCMinutes()).padStart(2, '0'),
-  });
+  const { key, values } = writtenDeadline(atMs);
+  return say(key, values);
 }
 
 function grouped(amountYen: number): string {

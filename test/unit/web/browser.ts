@@ -13,6 +13,8 @@ export interface Seen {
 export interface TestBrowser {
   readonly address: string;
   cookie: string;
+  /** Of the page that was opened last. */
+  token: string;
   get(path: string): Promise<Seen>;
   /** A call of the page's script, with the token of the page that was opened last. */
   call(name: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Seen>;
@@ -21,18 +23,18 @@ export interface TestBrowser {
 
 let addresses = 0;
 
-/** Makes a browser in front of a shop. */
-export function openBrowser(shop: WebBench): TestBrowser {
+/** Makes a browser without cookies in front of a shop. `address`: absent, one that no other browser has. */
+export function openBrowser(shop: WebBench, address?: string): TestBrowser {
   addresses += 1;
-  let token = '';
   const browser: TestBrowser = {
-    address: `198.51.100.${addresses % 250}`,
+    address: address ?? `198.51.${Math.floor(addresses / 250)}.${addresses % 250}`,
     cookie: '',
+    token: '',
     get: (path) => send(path, { headers: {} }),
     call: (name, body, headers = {}) =>
       send(`/checkout/${shop.code}/${name}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-csrf-token': token, ...headers },
+        headers: { 'content-type': 'application/json', 'x-csrf-token': browser.token, ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     postForm: (path, form) =>
@@ -44,17 +46,20 @@ export function openBrowser(shop: WebBench): TestBrowser {
   };
   async function send(
     path: string,
-    init: RequestInit & { readonly headers: Readonly<Record<string, string>> },
+    init: Omit<RequestInit, 'headers'> & { readonly headers: Readonly<Record<string, string>> },
   ): Promise<Seen> {
-    const own = { 'x-forwarded-for': browser.address, ...(browser.cookie ? { cookie: browser.cookie } : {}) };
     const response = await fetch(shop.url + path, {
       redirect: 'manual',
       ...init,
-      headers: { ...own, ...init.headers },
+      headers: {
+        'x-forwarded-for': browser.address,
+        ...(browser.cookie ? { cookie: browser.cookie } : {}),
+        ...init.headers,
+      },
     });
     const body = await response.text();
     browser.cookie = response.headers.get('set-cookie')?.split(';')[0] ?? browser.cookie;
-    token = /data-csrf-token="([^"]+)"/.exec(body)?.[1] ?? token;
+    browser.token = /data-csrf-token="([^"]+)"/.exec(body)?.[1] ?? browser.token;
     return { status: response.status, headers: response.headers, body, words: wordsOf(body) };
   }
   return browser;

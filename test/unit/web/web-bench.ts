@@ -14,7 +14,7 @@ import { recordingLog, type RecordingLog } from '../../support/recording-log';
 import { anOrder } from '../orders/an-order';
 
 /** 2026-11-25 12:00 in Japan. */
-export const NOW_MS = Date.parse('2026-11-25T03:00:00Z');
+const NOW_MS = Date.parse('2026-11-25T03:00:00Z');
 
 /** The shop's pages over real HTTP, with a clock that moves only when told, and one waiting order. */
 export interface WebBench {
@@ -22,6 +22,7 @@ export interface WebBench {
   readonly code: string;
   readonly store: MemoryStore;
   readonly log: RecordingLog;
+  readonly deps: WebDeps;
   /** How long each plain answer was held back, in milliseconds. */
   readonly waits: number[];
   /** Checkout sessions that were handed in to be completed. */
@@ -29,6 +30,8 @@ export interface WebBench {
   order(): Promise<Order>;
   /** Writes the order anew with these fields, whatever its state allows. */
   change(changes: Partial<Order>): Promise<void>;
+  /** Lets another order wait; gives its code. */
+  anotherOrder(orderId: string): Promise<string>;
   /** Lets time pass. */
   pass(elapsedMs: number): void;
   close(): Promise<void>;
@@ -76,7 +79,9 @@ export async function openWebBench(options: WebBenchOptions = {}): Promise<WebBe
     assets: ASSETS,
     limiterStore: {
       increment: (key) => ({ totalHits: tries.increment(key), resetTime: undefined }),
-      decrement: tries.decrement,
+      decrement: (key) => {
+        tries.decrement(key);
+      },
       resetKey: () => undefined,
     },
     complete: (_deps, order, sessionId) => {
@@ -94,10 +99,14 @@ export async function openWebBench(options: WebBenchOptions = {}): Promise<WebBe
     },
   };
   const begun = anOrder({ createdAtMs: NOW_MS, updatedAtMs: NOW_MS, ...options.order });
-  await store.createOrder(begun);
-  const issued = await issueLink(deps, begun);
-  const code = issued && codeOf(issued, config.tokenSecret);
-  if (code === undefined) throw new Error('the order has no link');
+  const letWait = async (order: Order): Promise<string> => {
+    await store.createOrder(order);
+    const issued = await issueLink(deps, order);
+    const made = issued && codeOf(issued, config.tokenSecret);
+    if (made === undefined) throw new Error('the order has no link');
+    return made;
+  };
+  const code = await letWait(begun);
   const server = createServer(createWebRouter({ ...deps, ...options.deps?.(deps) }));
   const port = await listenOnLoopback(server, 0);
   const order = async (): Promise<Order> => {
@@ -108,6 +117,7 @@ export async function openWebBench(options: WebBenchOptions = {}): Promise<WebBe
   return {
     url: `http://127.0.0.1:${port}`,
     code,
+    deps,
     store,
     log,
     waits,
@@ -116,6 +126,7 @@ export async function openWebBench(options: WebBenchOptions = {}): Promise<WebBe
     change: async (changes) => {
       store.put({ ...(await order()), ...changes });
     },
+    anotherOrder: (orderId) => letWait({ ...begun, orderId }),
     pass: (elapsedMs) => {
       nowMs += elapsedMs;
     },

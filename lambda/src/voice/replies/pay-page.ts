@@ -76,7 +76,7 @@ function payPageCard(page: PayPage, shop: Shop): Card {
 
 /** Until when the page can be used, as it is written. */
 export function deadlineOnCard({ expiresAtMs }: PayPage): Line {
-  return line('cardPayPageUntil', { until: writtenDeadline(expiresAtMs) });
+  return line('cardPayPageUntil', { until: { list: [writtenDeadline(expiresAtMs)] } });
 }
 
 /**

@@ -14,7 +14,7 @@ export interface SheetEvent {
 }
 
 /** What the handlers of totals give back: the server's cart details, untouched, or that there are none. */
-export type CartAnswer = object;
+type CartAnswer = object;
 
 /** What Amazon's sheet is told after "pay". */
 export interface CompleteAnswer {

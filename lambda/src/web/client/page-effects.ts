@@ -4,7 +4,7 @@ import { type AmazonPay, loadAmazonPay } from './amazon-pay';
 import { type PageData } from './page';
 
 /** Calls of the shop's server; each is a path below the page's own. */
-export type CallName = 'cart' | 'complete' | 'cancel' | 'errors' | 'widgets/total' | 'widgets/pay';
+type CallName = 'cart' | 'complete' | 'cancel' | 'errors' | 'widgets/total' | 'widgets/pay';
 
 /** What the page's script does to the world. */
 export interface PageEffects {

@@ -4,6 +4,7 @@ import { type WebConfig } from '../../config';
 import { type Order, type Quote } from '../../orders/order';
 import { type WidgetMessage } from '../../payment/codes/widget-codes';
 import { type CheckoutData, ELEMENT_IDS } from '../checkout-data';
+import { deliveryTerms } from '../delivery-terms';
 import { untilText } from '../page-text';
 import { paymentTime } from '../payment-time';
 import { dataAttributes } from '../write-checkout-data';
@@ -81,7 +82,7 @@ export function conditions({
     [say('pageOrderPeriod'), until],
     [say('pagePaymentWay'), terms.payment],
     [say('pagePaymentTime'), paymentTime(say, shop, web)],
-    [say('pageDelivery'), terms.delivery],
+    [say('pageDelivery'), order.quote === undefined ? [] : deliveryTerms(order.quote, shop)],
     [say('pageCancellation'), terms.cancellation],
     [say('pageReturns'), terms.returns],
     [say('pageSeller'), seller.name],

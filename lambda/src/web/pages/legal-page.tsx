@@ -42,15 +42,18 @@ function legalFacts({ say, shop, web }: LegalPageProps): readonly Fact[] {
     [say('pageLegalOtherCosts'), terms.otherCosts],
     [say('pageLegalPayment'), terms.payment],
     [say('pageLegalPaymentTime'), webTime === terms.paymentTime ? webTime : [terms.paymentTime, webTime]],
-    [say('pageLegalDelivery'), terms.delivery],
+    [say('pageLegalDelivery'), [terms.delivery, ...stated(terms.digitalDelivery)]],
     [say('pageLegalOrderPeriod'), [terms.orderPeriod, say('pageLegalOrderPeriodWeb')]],
     [say('pageLegalCancellation'), terms.cancellation],
     [say('pageLegalReturns'), terms.returns],
     [say('pageLegalQuantity'), terms.quantityLimit],
-    ...(terms.subscription === undefined
-      ? []
-      : [[say('pageLegalSubscription'), terms.subscription] as const]),
+    ...stated(terms.subscription).map((text) => [say('pageLegalSubscription'), text] as const),
   ];
+}
+
+/** A fact that only some shops have. */
+function stated(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : [text];
 }
 
 function prices({ say, shop }: PageFrame): readonly string[] {

@@ -2,6 +2,7 @@ import { type VNode } from 'preact';
 import { type Order } from '../../orders/order';
 import { type PromptKey } from '../../voice/prompts';
 import { ELEMENT_IDS } from '../checkout-data';
+import { deliveryTerms } from '../delivery-terms';
 import { shippingText, yenText } from '../page-text';
 import { placeText } from '../place-text';
 import { type ResultView } from '../view-of';
@@ -81,7 +82,7 @@ function orderFacts({ say, shop, order }: ResultProps): readonly Fact[] {
           [say('pageShipping'), shippingText(say, quote.shippingYen)] as const,
         ]),
     ...(place === undefined ? [] : [[say('pagePlace'), place] as const]),
-    [say('pageDelivery'), shop.terms.delivery],
+    ...(quote === undefined ? [] : [[say('pageDelivery'), deliveryTerms(quote, shop)] as const]),
     [say('pageCancellation'), shop.terms.cancellation],
   ];
 }
