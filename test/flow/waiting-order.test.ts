@@ -29,7 +29,7 @@ describe('the next visit to an order that waits', () => {
 
     expect(heard.speech).toBe(WAITING);
     expect(heard.reprompt).toBe(
-      'もう一度受け取る場合は「はい」、受け取らない場合は「いいえ」とお話しください。',
+      'コードをもう一度受け取る場合は「はい」、受け取らない場合は「いいえ」とお話しください。',
     );
     expect(heard.card).toBeUndefined();
   });
@@ -113,7 +113,7 @@ describe('the next visit to an order that waits', () => {
     const heard = await shopper.says('AMAZON.FallbackIntent');
 
     expect(heard.speech).toBe(
-      'すみません、うまく聞き取れませんでした。もう一度受け取る場合は「はい」、受け取らない場合は「いいえ」とお話しください。',
+      'すみません、うまく聞き取れませんでした。コードをもう一度受け取る場合は「はい」、受け取らない場合は「いいえ」とお話しください。',
     );
     expect((await shopper.says('AMAZON.YesIntent')).speech).toBe(SENT_AGAIN);
   });

@@ -126,7 +126,7 @@ describe('an order that waits for its payment', () => {
       'こえみせ珈琲へようこそ。こえみせブレンド2袋のご注文は、お支払いがまだ行われていません。ご注文は確定していません。お支払いページは、11月23日の12時までご利用いただけます。お支払いページのコードを、もう一度お送りしましょうか。',
     );
     expect(renderText(reply.reprompt!, SHOP)).toBe(
-      'もう一度受け取る場合は「はい」、受け取らない場合は「いいえ」とお話しください。',
+      'コードをもう一度受け取る場合は「はい」、受け取らない場合は「いいえ」とお話しください。',
     );
     expect(reply.question).toEqual({ kind: 'sendCodeAgain' });
     expect(reply.card).toBeUndefined();

@@ -18,7 +18,7 @@ export const PAY_PAGE = {
   waitingForPayment:
     '{merchantName}へようこそ。{items}のご注文は、お支払いがまだ行われていません。ご注文は確定していません。',
   sendCodeQuestion: 'お支払いページのコードを、もう一度お送りしましょうか。',
-  sendCodeAnswers: 'もう一度受け取る場合は「はい」、受け取らない場合は「いいえ」とお話しください。',
+  sendCodeAnswers: 'コードをもう一度受け取る場合は「はい」、受け取らない場合は「いいえ」とお話しください。',
   leftWaiting: '承知しました。お支払いはまだ行われていません。',
 
   // Cards
