@@ -1,7 +1,6 @@
 /** `npm start`: the whole shop on this machine, everything outside simulated. */
 import './console/quiet-aws-sdk';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { parseInteractionModel } from './alexa/interaction-model';
 import { skillOverHttp } from './alexa/skill-over-http';
@@ -14,7 +13,6 @@ import { keepSettings } from './console/settings-file';
 import { startBanner } from './console/start-banner';
 import { explainStartFailure } from './console/start-failure';
 import { readStartPlace } from './console/start-place';
-import { listenOnLoopback } from './local-dynamo';
 import { startLocalShop, type LocalShop, type UnopenedShop } from './local-shop';
 
 const MODEL_FILE = join(__dirname, '../../interactionModels/custom/ja-JP.json');
@@ -33,7 +31,6 @@ const PASSED_ON = [
 async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   const place = readStartPlace(environment);
   const { dataDir } = place;
-  await provePortFree(place.port);
   const settings = keepSettings(join(dataDir, 'console.json'));
   const clientScript = createClientBundle();
   let skillUrl = '';
@@ -75,13 +72,6 @@ async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   console.log(startBanner({ port: shop.port, dataDir }));
   // Ready before the browser asks for it; a failure is told when it does.
   await Promise.allSettled([clientScript(), shop.warmUp()]);
-}
-
-/** Before anything is opened: the commonest reason not to start has its own sentence. */
-async function provePortFree(port: number): Promise<void> {
-  const probe = createServer();
-  await listenOnLoopback(probe, port);
-  await new Promise((resolve) => probe.close(resolve));
 }
 
 /** Settings of the shop that the environment changes; the rest are the local defaults. */

@@ -40,8 +40,13 @@ export function clock(epochMs: number): string {
   return new Date(epochMs).toLocaleTimeString('ja-JP', { hour12: false });
 }
 
-/** Day and time of day in minutes. */
-export function when(epochMs: number): string {
-  const options = { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
-  return new Date(epochMs).toLocaleString('ja-JP', options);
-}
+const DAY_AND_MINUTE = {
+  month: 'numeric',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Asia/Tokyo',
+} as const;
+
+/** Day and time of day in minutes, in Japan: what the shop itself says of it. */
+export const when = (epochMs: number): string => new Date(epochMs).toLocaleString('ja-JP', DAY_AND_MINUTE);

@@ -44,10 +44,14 @@ interface Started {
 }
 
 /** What `npm start` runs (in one process, so that a kill ends it), in a folder of its own. */
-function start(port: number | string, dataDir = folder): Started {
+function start(
+  port: number | string,
+  dataDir = folder,
+  settings: Readonly<Record<string, string>> = {},
+): Started {
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/simulator/start.ts'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...settings },
   });
   running.push(child);
   let output = '';
@@ -93,6 +97,25 @@ describe('npm start', () => {
     expect(entries).toMatchObject([
       { exchanges: [{ speech: { text: expect.stringContaining('こえみせ珈琲へようこそ。') } }] },
     ]);
+  });
+
+  it('runs the payment page, with the settings of the web checkout', async () => {
+    const port = await freePort();
+    const shop = start(port, folder, {
+      PAYMENT_CHANNEL: 'web',
+      AMAZON_PAY_PAYMENT_INTENT: 'Authorize',
+      AMAZON_PAY_CAN_HANDLE_PENDING: 'true',
+    });
+    await shop.printed(READY);
+    await say(port, 'こえみせ珈琲でブレンドを2つください');
+
+    const { orders } = await say(port, 'はい');
+
+    const page = await (await fetch(orders[0]?.checkout?.url ?? '')).text();
+    expect(shop.output()).toContain(`payment page    http://127.0.0.1:${port}/checkout`);
+    expect(orders).toMatchObject([{ state: 'AWAITING_PAYMENT' }]);
+    expect(page).toContain('data-payment-intent="Authorize"');
+    expect(page).toContain('data-can-handle-pending="true"');
   });
 
   it('offers the cart that was left before it was stopped, to the same shopper', async () => {
