@@ -106,6 +106,47 @@ describe('one capture', () => {
 
     expect(shop.references()).toEqual([]);
   });
+
+  it('none under a link that was made anew for other goods while the agreement was confirmed', async () => {
+    await open({
+      wrapMws: (mws) => ({
+        ...mws,
+        confirmBillingAgreement: async (id) => {
+          const { checkout, quote, ...order } = await shop.order();
+          await shop.store.replaceOrder({
+            ...order,
+            checkout: checkout && { ...checkout, no: 2 },
+            quote: quote && { ...quote, no: 2, goodsYen: 1296, totalYen: 1896 },
+            version: order.version + 1,
+          });
+          return mws.confirmBillingAgreement(id);
+        },
+      }),
+    });
+
+    expect(await shop.pay(shop.draft())).toEqual({ type: 'settled', state: 'AWAITING_PAYMENT' });
+
+    expect(shop.references()).toEqual([]);
+    expect((await shop.order()).quote?.totalYen).toBe(1896);
+  });
+
+  it('whose answer comes late, when the background told the order through: nothing is written over', async () => {
+    await open({
+      wrapMws: (mws) => ({
+        ...mws,
+        authorizeOnBillingAgreement: async (request) => {
+          const answer = await mws.authorizeOnBillingAgreement(request);
+          const order = await shop.order();
+          await shop.store.replaceOrder({ ...order, state: 'CONFIRMED', version: order.version + 1 });
+          return answer;
+        },
+      }),
+    });
+
+    expect(await shop.pay(shop.draft())).toEqual({ type: 'settled', state: 'CONFIRMED' });
+
+    expect(shop.capturedYen()).toBe(3192);
+  });
 });
 
 describe('an answer that is lost', () => {
