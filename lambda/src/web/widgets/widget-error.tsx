@@ -16,29 +16,31 @@ export function WidgetError({
   sandbox,
 }: Pick<WidgetsPageProps, 'say' | 'shop' | 'data' | 'notice' | 'sandbox'>): VNode {
   return (
-    <div role="alert">
-      <div class="notice bad" id={WIDGET_IDS.errorBox} hidden={notice === undefined}>
-        <p id={WIDGET_IDS.errorMessage}>{notice === undefined ? '' : say(notice)}</p>
-        <p id={WIDGET_IDS.errorHint}>{notice === undefined ? '' : say('pageWidgetsHintAgain')}</p>
-        <div id={WIDGET_IDS.errorContact} hidden>
-          <Contact say={say} shop={shop} />
+    <>
+      <div role="alert">
+        <div class="notice bad" id={WIDGET_IDS.errorBox} hidden={notice === undefined}>
+          <p id={WIDGET_IDS.errorMessage}>{notice === undefined ? '' : say(notice)}</p>
+          <p id={WIDGET_IDS.errorHint}>{notice === undefined ? '' : say('pageWidgetsHintAgain')}</p>
+          <div id={WIDGET_IDS.errorContact} hidden>
+            <Contact say={say} shop={shop} />
+          </div>
+          <p id={WIDGET_IDS.errorOtherWay} hidden>
+            <a href={data.shopPath}>{say('pageWidgetsOtherWay')}</a>
+          </p>
         </div>
-        <p id={WIDGET_IDS.errorOtherWay} hidden>
-          <a href={data.shopPath}>{say('pageWidgetsOtherWay')}</a>
-        </p>
-        {sandbox ? (
-          <dl class="facts">
-            <div>
-              <dt>{say('pageWidgetsDebugCode')}</dt>
-              <dd id={WIDGET_IDS.debugCode} />
-            </div>
-            <div>
-              <dt>{say('pageWidgetsDebugMessage')}</dt>
-              <dd id={WIDGET_IDS.debugMessage} />
-            </div>
-          </dl>
-        ) : null}
       </div>
-    </div>
+      {sandbox ? (
+        <dl class="facts">
+          <div>
+            <dt>{say('pageWidgetsDebugCode')}</dt>
+            <dd id={WIDGET_IDS.debugCode} />
+          </div>
+          <div>
+            <dt>{say('pageWidgetsDebugMessage')}</dt>
+            <dd id={WIDGET_IDS.debugMessage} />
+          </div>
+        </dl>
+      ) : null}
+    </>
   );
 }
