@@ -14,7 +14,8 @@ const MAX_TRIES = 4;
 
 /** What a link is made with. */
 export interface LinkDeps {
-  readonly config: Pick<Config, 'tokenSecret' | 'web'>;
+  /** Without a mail server no mail is put into the outbox: nobody may be told of one that never goes out. */
+  readonly config: Pick<Config, 'tokenSecret' | 'web' | 'mail'>;
   readonly shop: Shop;
   readonly store: OrderStore;
   readonly now: () => number;
@@ -23,7 +24,7 @@ export interface LinkDeps {
 /**
  * Gives an order a payment link: it waits as AWAITING_PAYMENT with a price snapshot until the link expires. A link that
  * is open already stays the one there is, so that an answer that comes twice shows the same code. `email`: the buyer's
- * address, with consent; the link is mailed then, once.
+ * address, with consent; where the shop sends mails the link is mailed then, once.
  * The pointer is written before the order names it: a crash in between leaves a code nobody was told.
  * Undefined: the order is not open any more, or nothing is in its cart; nothing was changed.
  * @throws StoreUnavailableError as the store does, and when four codes in a row were taken
@@ -34,7 +35,7 @@ export async function issueLink(deps: LinkDeps, order: Order, email?: string): P
   for (let tries = 0; tries < MAX_TRIES; tries += 1, no += 1) {
     if (!isOpen(order)) return undefined;
     if (hasOpenLink(order, now())) {
-      return changeOrder(store, order, (current) => withOpenLink(current, email, now()));
+      return changeOrder(store, order, (current) => withOpenLink(deps, current, email));
     }
     const codeKey = codeKeyOf(
       checkoutCode({ orderId: order.orderId, no }, config.tokenSecret),
@@ -61,14 +62,11 @@ interface NewLink {
   readonly email: string | undefined;
 }
 
-function withLink(
-  { shop, now }: LinkDeps,
-  order: Order,
-  { no, codeKey, email }: NewLink,
-): Change<Order | undefined> {
+function withLink(deps: LinkDeps, order: Order, { no, codeKey, email }: NewLink): Change<Order | undefined> {
+  const { shop, config, now } = deps;
   const nowMs = now();
   if (!isOpen(order)) return { result: undefined };
-  if (hasOpenLink(order, nowMs)) return withOpenLink(order, email, nowMs);
+  if (hasOpenLink(order, nowMs)) return withOpenLink(deps, order, email);
   const expiresAtMs = nowMs + LINK_LIFE_MS;
   const facts = {
     no: order.quotesMade + 1,
@@ -79,6 +77,7 @@ function withLink(
   const quote = { ...makeQuote(facts, shop), asked: false, expiresAtMs };
   if (quote.lines.length === 0) return { result: undefined };
   const address = email ?? order.email;
+  const isMailed = address !== undefined && config.mail !== undefined;
   const next = moveTo(order, 'AWAITING_PAYMENT', {
     quote,
     quotesMade: quote.no,
@@ -86,17 +85,22 @@ function withLink(
     linksMade: no,
     awaiting: undefined,
     email: address,
-    mails: address === undefined ? order.mails : [...withoutLinkMail(order.mails), linkMail(nowMs)],
+    mails: isMailed ? [...withoutLinkMail(order.mails), linkMail(nowMs)] : order.mails,
     nowMs,
   });
   return { order: next, result: next };
 }
 
 /** An open link stays as it is; an address that came only now gets the mail that was not sent yet. */
-function withOpenLink(order: Order, email: string | undefined, nowMs: number): Change<Order | undefined> {
+function withOpenLink(
+  { config, now }: LinkDeps,
+  order: Order,
+  email: string | undefined,
+): Change<Order | undefined> {
+  const nowMs = now();
   if (!hasOpenLink(order, nowMs)) return { result: undefined };
   const isMailed = order.mails.some(({ kind, state }) => kind === 'payLink' && state !== 'givenUp');
-  if (email === undefined || isMailed) return { result: order };
+  if (email === undefined || isMailed || config.mail === undefined) return { result: order };
   const mails = [...withoutLinkMail(order.mails), linkMail(nowMs)];
   const next = moveTo(order, order.state, { email, mails, nowMs });
   return { order: next, result: next };

@@ -11,9 +11,11 @@ import { anOrder } from '../orders/an-order';
 const NOW_MS = Date.parse('2026-11-22T03:00:00Z');
 const TOKYO = { countryCode: 'JP', stateOrRegion: '東京都', postalCode: '153-0064', addressLine2: null };
 
-function setUp(changes: Partial<Order> = {}) {
+const MAIL_SERVER = { SMTP_URL: 'smtp://127.0.0.1:2525', MAIL_FROM: 'shop@koemise.example' };
+
+function setUp(changes: Partial<Order> = {}, environment: Readonly<Record<string, string>> = MAIL_SERVER) {
   const store = memoryStore();
-  const config = readConfig(LOCAL_DEFAULTS);
+  const config = readConfig({ ...LOCAL_DEFAULTS, ...environment });
   const deps = { store, config, shop: parseShop(shopFile), now: () => NOW_MS };
   const order = anOrder(changes);
   store.put(order);
@@ -73,6 +75,16 @@ describe('a payment link', () => {
 
     expect(issued?.mails).toEqual([{ kind: 'payLink', state: 'due', tries: 0, nextAtMs: NOW_MS }]);
     expect(issued?.email).toBe('taro@example.jp');
+  });
+
+  it('is mailed by no shop without a mail server, neither at once nor when it is asked for again', async () => {
+    const { deps, order } = setUp({ email: 'taro@example.jp' }, {});
+
+    const first = (await issueLink(deps, order, 'taro@example.jp'))!;
+    const again = (await issueLink(deps, first, 'taro@example.jp'))!;
+
+    expect(first.mails).toEqual([]);
+    expect(again).toEqual(first);
   });
 
   it('that was never mailed is mailed when an address comes later, once, and stays the same link', async () => {
