@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 
 /** An answer of the simulated server, or the code of its refusal. */
-export type AmazonAnswer =
+type AmazonAnswer =
   | { readonly ok: true; readonly json: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly code: string };
 

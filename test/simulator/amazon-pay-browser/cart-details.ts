@@ -7,7 +7,7 @@ export interface Price {
 }
 
 /** One way of delivery. */
-export interface DeliveryChoice {
+interface DeliveryChoice {
   readonly id: string;
   readonly name: string;
   readonly price: Price;

@@ -58,9 +58,6 @@ export const WIDGET_ERRORS = {
   UnknownError: { message: TROUBLE, hiddenOnButton: false },
 } as const satisfies Record<string, WidgetError>;
 
-/** One of the codes. */
-export type WidgetErrorCode = keyof typeof WIDGET_ERRORS;
-
 /** What is known of a code; any other is an unknown error. */
 export function widgetError(code: string): WidgetError {
   const known = Object.entries<WidgetError>(WIDGET_ERRORS).find(([name]) => name === code);

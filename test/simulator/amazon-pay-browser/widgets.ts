@@ -21,19 +21,19 @@ interface ConsentHandle {
 }
 
 /** What a page hands to the address book. `displayMode` Read: it only shows the address of an agreement. */
-export interface AddressBookOptions extends CommonOptions {
+interface AddressBookOptions extends CommonOptions {
   readonly onReady?: (agreement: AgreementHandle) => void;
   readonly onAddressSelect?: (agreement: AgreementHandle) => void;
 }
 
 /** What a page hands to the wallet; one without an agreement begins it, for goods that go to no place. */
-export interface WalletOptions extends CommonOptions {
+interface WalletOptions extends CommonOptions {
   readonly onReady?: (agreement: AgreementHandle) => void;
   readonly onPaymentSelect?: (agreement: AgreementHandle) => void;
 }
 
 /** What a page hands to the consent widget. */
-export interface ConsentOptions extends CommonOptions {
+interface ConsentOptions extends CommonOptions {
   readonly onReady?: (status: ConsentHandle) => void;
   readonly onConsent?: (status: ConsentHandle) => void;
 }
