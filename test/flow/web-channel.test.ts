@@ -163,6 +163,24 @@ describe('with PAYMENT_CHANNEL=web', () => {
     expect(storedOrder(skill).state).toBe('PAID');
   });
 
+  it('the code is on the card alone: neither the store nor the log nor the session holds it', async () => {
+    const skill = webSkill();
+    await fillCart(skill);
+
+    const { card, envelope } = await skill.shopper.says('CheckoutIntent');
+
+    const kept = JSON.stringify([
+      [...skill.store.orders.values()],
+      skill.log.lines,
+      envelope.sessionAttributes ?? {},
+    ]);
+    expect(JSON.stringify(card)).toContain('コード: YPDR-HFCG');
+    expect(kept).not.toMatch(/YPDR-?HFCG/);
+    expect(skill.log.lines).toContainEqual(
+      expect.objectContaining({ step: 'linkIssued', orderId: '261122-513870' }),
+    );
+  });
+
   it('a subscription is waited for on the page as well', async () => {
     const skill = webSkill();
     await skill.shopper.says('SubscribeIntent');
