@@ -18,8 +18,8 @@ const NO_TOTALS = { status: 'error', reasonCode: 'unknownError' } as const;
 
 /** What happens in Amazon's sheet, carried to the shop's server. The page itself computes and decides nothing. */
 export function createHandlers(data: PageData, effects: PageEffects): Handlers {
-  const { call, write, showAnew } = effects;
-  let address: unknown = null;
+  const { call, say, showAnew } = effects;
+  let address: object | null = null;
   let completing: Promise<CompleteAnswer> | undefined;
 
   const totals = async (): Promise<object> => {
@@ -32,15 +32,15 @@ export function createHandlers(data: PageData, effects: PageEffects): Handlers {
       showTotals(data, effects, answer);
       return answer;
     }
-    write('status', textOf(answer, 'message') || data('faultText'));
+    say(textOf(answer, 'message') || data('faultText'), 'problem');
     return NO_TOTALS;
   };
   const totalsFor = (event: SheetEvent): Promise<object> => {
-    address = (data('productType') === 'PayAndShip' ? event.shippingAddress : event.billingAddress) ?? null;
+    address = addressOf(data('productType') === 'PayAndShip' ? event.shippingAddress : event.billingAddress);
     return totals();
   };
   const complete = async (event: SheetEvent): Promise<CompleteAnswer> => {
-    write('status', data('payingText'));
+    say(data('payingText'), 'progress');
     const sent = { checkoutSessionId: textOf(event, 'amazonCheckoutSessionId') };
     const status = textOf(await call('complete', sent), 'status');
     // Whatever came of it, and also when nothing came back: the page then shows where the order is.
@@ -57,14 +57,38 @@ export function createHandlers(data: PageData, effects: PageEffects): Handlers {
       return completing;
     },
     onCancel() {
-      write('status', data('cancelledText'));
       void call('cancel', {});
+      // Once paying has begun nobody here knows whether it was stopped: the page shows what the server knows.
+      if (completing === undefined) say(data('cancelledText'), 'progress');
+      else showAnew();
     },
     onError(error) {
-      write('status', data('faultText'));
+      say(data('faultText'), 'problem');
       void call('errors', { source: 'checkout', code: codeOf(error) });
     },
   };
+}
+
+/** The parts of Amazon's address that the shop's server knows. */
+const ADDRESS_PARTS = [
+  'name',
+  'addressLine1',
+  'addressLine2',
+  'addressLine3',
+  'city',
+  'county',
+  'district',
+  'stateOrRegion',
+  'postalCode',
+  'countryCode',
+  'phoneNumber',
+] as const;
+
+/** An address as the server takes it; whatever Amazon may add one day stays here. Null: there is none yet. */
+function addressOf(given: unknown): object | null {
+  if (typeof given !== 'object' || given === null) return null;
+  const parts = ADDRESS_PARTS.map((name) => [name, property(given, name)] as const);
+  return Object.fromEntries(parts.filter(([, part]) => typeof part === 'string' || part === null));
 }
 
 /** Only the code of an error leaves the page: its message may hold anything. */

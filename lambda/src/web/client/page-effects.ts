@@ -13,6 +13,8 @@ export interface PageEffects {
   /** Undefined: no answer this time. 404: the code opens nothing any more. */
   readonly askStatus: () => Promise<{ readonly httpStatus: number; readonly body: unknown } | undefined>;
   readonly write: (element: keyof typeof ELEMENT_IDS, text: string) => void;
+  /** Says something below the button. `problem`: something the buyer has to know, not only how it goes on. */
+  readonly say: (text: string, tone: 'progress' | 'problem') => void;
   /** Undefined: Amazon's script does not come. */
   readonly loadAmazonPay: () => Promise<AmazonPay | undefined>;
   /** Shows the page anew, after whatever is going on: the server knows where the order is. */
@@ -50,6 +52,12 @@ export function createPageEffects(data: PageData): PageEffects {
     write(element, text) {
       const found = document.getElementById(ELEMENT_IDS[element]);
       if (found !== null) found.textContent = text;
+    },
+    say(text, tone) {
+      const line = document.getElementById(ELEMENT_IDS.status);
+      if (line === null) return;
+      line.dataset['tone'] = tone;
+      line.textContent = text;
     },
     loadAmazonPay: () => loadAmazonPay(data('scriptUrl')),
     showAnew() {

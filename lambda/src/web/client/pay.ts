@@ -13,11 +13,11 @@ const JAPAN_ONLY = { addressRestrictions: { type: 'Allowed', restrictions: { JP:
 
 /** Puts Amazon's button into its place, or says that it could not be loaded. */
 export async function showButton(data: PageData, effects: PageEffects): Promise<void> {
-  const { write, call } = effects;
-  write('status', data('loadingText'));
+  const { say, call } = effects;
+  say(data('loadingText'), 'progress');
   const pay = await effects.loadAmazonPay();
   if (pay === undefined) {
-    write('status', data('missingText'));
+    say(data('missingText'), 'problem');
     void call('errors', { source: 'checkout', code: 'scriptNotLoaded' });
     return;
   }
@@ -47,5 +47,5 @@ export async function showButton(data: PageData, effects: PageEffects): Promise<
     },
     ...createHandlers(data, effects),
   });
-  write('status', '');
+  say('', 'progress');
 }

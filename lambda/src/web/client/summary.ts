@@ -2,7 +2,11 @@ import { fill, type PageData, property, textOf } from './page';
 import { type PageEffects } from './page-effects';
 
 /** Shows the totals that the server computed, and says them. An answer without them changes nothing. */
-export function showTotals(data: PageData, { write }: Pick<PageEffects, 'write'>, details: unknown): void {
+export function showTotals(
+  data: PageData,
+  { write, say }: Pick<PageEffects, 'write' | 'say'>,
+  details: unknown,
+): void {
   const shipping = amountOf(details, 'totalShippingAmount');
   const total = amountOf(details, 'totalChargeAmount');
   if (shipping === '' || total === '') return;
@@ -12,7 +16,7 @@ export function showTotals(data: PageData, { write }: Pick<PageEffects, 'write'>
   };
   write('shipping', texts.shipping);
   write('total', texts.total);
-  write('status', data('productType') === 'PayAndShip' ? fill(data('placeChosenText'), texts) : '');
+  say(data('productType') === 'PayAndShip' ? fill(data('placeChosenText'), texts) : '', 'progress');
 }
 
 function amountOf(details: unknown, name: string): string {

@@ -10,7 +10,7 @@ export interface PageStage {
   readonly calls: (readonly [name: string, body: object])[];
   /** What stands in an element now. */
   readonly shown: Record<string, string>;
-  /** Everything the status line has said. */
+  /** Everything the line below the button has said; problems begin with an exclamation mark. */
   readonly said: string[];
   readonly waits: number[];
   /** How often the page was shown anew. */
@@ -61,7 +61,9 @@ export function setStage(changes: Partial<Record<keyof typeof DATA, string>> = {
         Promise.resolve(stage.statuses.length > 1 ? stage.statuses.shift() : stage.statuses[0]),
       write: (element, text) => {
         stage.shown[element] = text;
-        if (element === 'status') stage.said.push(text);
+      },
+      say: (text, tone) => {
+        stage.said.push(tone === 'problem' ? `!${text}` : text);
       },
       loadAmazonPay: () => Promise.resolve(stage.amazonPay),
       showAnew: () => {

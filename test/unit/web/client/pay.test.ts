@@ -65,7 +65,7 @@ describe('Amazon’s button', () => {
 
     await showButton(stage.data, stage.effects);
 
-    expect(stage.shown['status']).toBe('ボタンなし');
+    expect(stage.said.at(-1)).toBe('!ボタンなし');
     expect(stage.calls).toEqual([['errors', { source: 'checkout', code: 'scriptNotLoaded' }]]);
   });
 });
@@ -81,11 +81,8 @@ describe('Amazon’s sheet', () => {
 
       expect(answer).toBe(TOTALS);
       expect(stage.calls).toEqual([['cart', { address: OKINAWA }]]);
-      expect(stage.shown).toEqual({
-        shipping: '1,200円',
-        total: '13,792円',
-        status: '送料は1,200円、合計は13,792円です。',
-      });
+      expect(stage.shown).toEqual({ shipping: '1,200円', total: '13,792円' });
+      expect(stage.said).toEqual(['送料は1,200円、合計は13,792円です。']);
     },
   );
 
@@ -115,27 +112,28 @@ describe('Amazon’s sheet', () => {
     });
 
     expect(stage.calls).toEqual([['cart', { address: { countryCode: 'US' } }]]);
-    expect(stage.shown).toEqual({ shipping: '無料', total: '13,792円', status: '' });
+    expect(stage.shown).toEqual({ shipping: '無料', total: '13,792円' });
+    expect(stage.said).toEqual(['']);
   });
 
   it.each([
     [
       'the server refuses the address',
       { status: 'error', reasonCode: 'notJapan', message: '国内のみ' },
-      '国内のみ',
+      ['!国内のみ'],
     ],
-    ['nothing comes back', undefined, '問題'],
-    ['something else comes back', 'hello', '問題'],
-    ['totals come back without their amounts', { totalChargeAmount: {} }, undefined],
+    ['nothing comes back', undefined, ['!問題']],
+    ['something else comes back', 'hello', ['!問題']],
+    ['totals come back without their amounts', { totalChargeAmount: {} }, []],
   ])('is told that there are no totals when %s', async (_title, cart, said) => {
     const stage = setStage();
     stage.answers['cart'] = cart;
 
     const answer = await createHandlers(stage.data, stage.effects).onInitCheckout({});
 
-    expect(answer).toEqual(said === undefined ? cart : { status: 'error', reasonCode: 'unknownError' });
-    expect(stage.shown['status']).toBe(said);
-    expect(stage.shown['total']).toBeUndefined();
+    expect(answer).toEqual(said.length === 0 ? cart : { status: 'error', reasonCode: 'unknownError' });
+    expect(stage.said).toEqual(said);
+    expect(stage.shown).toEqual({});
   });
 
   it.each([
@@ -175,7 +173,34 @@ describe('Amazon’s sheet', () => {
 
     createHandlers(stage.data, stage.effects).onCancel({});
 
-    expect([stage.shown['status'], stage.calls, stage.anew]).toEqual(['やめました', [['cancel', {}]], 0]);
+    expect([stage.said, stage.calls, stage.anew]).toEqual([['やめました'], [['cancel', {}]], 0]);
+  });
+
+  it('closed while paying is under way is not said to be unpaid: the page is shown anew', () => {
+    const stage = setStage();
+    const handlers = createHandlers(stage.data, stage.effects);
+
+    void handlers.onCompleteCheckout({ amazonCheckoutSessionId: 'session-1' });
+    handlers.onCancel({});
+
+    expect([stage.said, stage.anew]).toEqual([['手続き中'], 1]);
+  });
+
+  it('hands over only the parts of an address that the server knows', async () => {
+    const stage = setStage();
+
+    await createHandlers(stage.data, stage.effects).onInitCheckout({
+      shippingAddress: {
+        ...OKINAWA,
+        addressLine2: null,
+        isDefault: true,
+        geo: { lat: 26 },
+        note: 'x',
+        city: 7,
+      },
+    });
+
+    expect(stage.calls).toEqual([['cart', { address: { ...OKINAWA, addressLine2: null } }]]);
   });
 
   it.each([
@@ -192,6 +217,6 @@ describe('Amazon’s sheet', () => {
     createHandlers(stage.data, stage.effects).onError(error);
 
     expect(stage.calls).toEqual([['errors', { source: 'checkout', code }]]);
-    expect(stage.shown['status']).toBe('問題');
+    expect(stage.said).toEqual(['!問題']);
   });
 });
