@@ -9,7 +9,7 @@ import { loadWidgets, type OffAmazonPayments } from './widgets-amazon';
 export type WidgetElement = keyof typeof WIDGET_IDS;
 
 /** What the widget page's script does to the world. */
-export interface WidgetEffects extends Pick<PageEffects, 'call' | 'write' | 'showAnew'> {
+export interface WidgetEffects extends Pick<PageEffects, 'call' | 'write' | 'say' | 'showAnew'> {
   /** Undefined: Amazon's script does not come. */
   readonly loadWidgets: () => Promise<OffAmazonPayments | undefined>;
   /** Asks the buyer to sign in; `then` is called once, with whether they did. */
@@ -18,6 +18,8 @@ export interface WidgetEffects extends Pick<PageEffects, 'call' | 'write' | 'sho
   readonly text: (element: WidgetElement, text: string) => void;
   readonly empty: (element: WidgetElement) => void;
   readonly focus: (element: WidgetElement) => void;
+  /** Brings an element into view, where it is not. */
+  readonly reveal: (element: WidgetElement) => void;
   /** Amazon's widgets are bound to elements by their ids. */
   readonly idOf: (element: WidgetElement) => string;
   readonly enableOrder: (isEnabled: boolean) => void;
@@ -30,10 +32,11 @@ const SCOPE = 'payments:widget payments:shipping_address';
 
 /** The effects of a widget page in a browser. */
 export function createWidgetEffects(data: WidgetsData): WidgetEffects {
-  const { call, write, showAnew } = createPageEffects(data);
+  const { call, write, say, showAnew } = createPageEffects(data);
   return {
     call,
     write,
+    say,
     showAnew,
     loadWidgets: () => loadWidgets(data('scriptUrl'), data('storeId')),
     signIn(then) {
@@ -54,6 +57,9 @@ export function createWidgetEffects(data: WidgetsData): WidgetEffects {
     },
     focus(element) {
       elementOf(element)?.focus();
+    },
+    reveal(element) {
+      elementOf(element)?.scrollIntoView({ block: 'nearest' });
     },
     idOf: (element) => WIDGET_IDS[element],
     enableOrder(isEnabled) {

@@ -85,8 +85,10 @@ export function createErrorHandling(
       show('errorContact', contact);
       show('errorOtherWay', otherWay);
       show('errorBox', true);
+      effects.reveal('errorBox');
     }
-    // In the sandbox only are there places for them.
+    // In the sandbox only are there places for these.
+    show('debug', true);
     text('debugCode', code);
     text('debugMessage', String(error.getErrorMessage()));
     if (isAction(acts, action)) void acts[action](row);

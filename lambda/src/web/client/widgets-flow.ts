@@ -18,7 +18,7 @@ export interface WidgetFlow {
  * page computes no amount and decides about no error: both come from the server.
  */
 export function createWidgetFlow(data: WidgetsData, effects: WidgetEffects): WidgetFlow {
-  const { call, write, show, showAnew } = effects;
+  const { call, say, show, showAnew } = effects;
   const ships = data('productType') === 'PayAndShip';
   const fresh: Choices = { ...NO_CHOICES, needsConsent: data('needsConsent') === 'true' };
   let choices = fresh;
@@ -90,7 +90,7 @@ export function createWidgetFlow(data: WidgetsData, effects: WidgetEffects): Wid
     choose({ totalYen: undefined });
     const answer = await call('widgets/total', { billingAgreementId: agreementId });
     if (reading !== readings || agreementId !== choices.agreementId) return;
-    if (answer === undefined) write('status', data('faultText'));
+    if (answer === undefined) say(data('faultText'), 'problem');
     else if (!takeTotals(answer)) refused(answer);
   }
 
@@ -105,7 +105,7 @@ export function createWidgetFlow(data: WidgetsData, effects: WidgetEffects): Wid
   /** Nothing was charged, and the server said why. */
   function refused(answer: unknown): void {
     takeTotals(property(answer, 'totals'));
-    write('status', textOf(answer, 'message'));
+    say(textOf(answer, 'message'), 'problem');
     const next = textOf(answer, 'next');
     if (next === 'anew') showAnew();
     if (next === 'signIn') signInAgain();
@@ -121,7 +121,7 @@ export function createWidgetFlow(data: WidgetsData, effects: WidgetEffects): Wid
       const amazon = await effects.loadWidgets();
       show('spinner', false);
       if (amazon === undefined) {
-        write('status', data('missingText'));
+        say(data('missingText'), 'problem');
         void call('errors', { source: 'widgets', code: 'scriptNotLoaded' });
         return;
       }
@@ -147,7 +147,7 @@ export function createWidgetFlow(data: WidgetsData, effects: WidgetEffects): Wid
       if (!mayOrder(choices)) return;
       const { agreementId, totalYen } = choices;
       choose({ isPaying: true });
-      write('status', data('payingText'));
+      say(data('payingText'), 'progress');
       const answer = await call('widgets/pay', { billingAgreementId: agreementId, shownTotalYen: totalYen });
       // No answer is not "not paid": the page is shown anew, and the server knows where the order is.
       if (textOf(answer, 'status') !== 'refused') {

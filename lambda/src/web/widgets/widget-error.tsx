@@ -12,15 +12,14 @@ export function WidgetError({
   say,
   shop,
   data,
-  notice,
   sandbox,
-}: Pick<WidgetsPageProps, 'say' | 'shop' | 'data' | 'notice' | 'sandbox'>): VNode {
+}: Pick<WidgetsPageProps, 'say' | 'shop' | 'data' | 'sandbox'>): VNode {
   return (
     <>
       <div role="alert">
-        <div class="notice bad" id={WIDGET_IDS.errorBox} hidden={notice === undefined}>
-          <p id={WIDGET_IDS.errorMessage}>{notice === undefined ? '' : say(notice)}</p>
-          <p id={WIDGET_IDS.errorHint}>{notice === undefined ? '' : say('pageWidgetsHintAgain')}</p>
+        <div class="notice bad" id={WIDGET_IDS.errorBox} hidden>
+          <p id={WIDGET_IDS.errorMessage} />
+          <p id={WIDGET_IDS.errorHint} />
           <div id={WIDGET_IDS.errorContact} hidden>
             <Contact say={say} shop={shop} />
           </div>
@@ -30,7 +29,7 @@ export function WidgetError({
         </div>
       </div>
       {sandbox ? (
-        <dl class="facts">
+        <dl class="facts" id={WIDGET_IDS.debug} hidden>
           <div>
             <dt>{say('pageWidgetsDebugCode')}</dt>
             <dd id={WIDGET_IDS.debugCode} />

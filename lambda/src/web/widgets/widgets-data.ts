@@ -31,6 +31,7 @@ export const WIDGET_IDS = {
   errorHint: 'widget-error-hint',
   errorContact: 'widget-error-contact',
   errorOtherWay: 'widget-error-other-way',
+  debug: 'widget-debug',
   debugCode: 'widget-debug-code',
   debugMessage: 'widget-debug-message',
   spinner: 'widgets-spinner',

@@ -28,15 +28,16 @@ const CAPTURES = { paymentIntent: 'AuthorizeWithCapture' } as const;
  * @see issue "web checkout", item 4; certification-and-law.md, section 5.1 (Art. 12-6)
  */
 export function WidgetsPage(props: WidgetsPageProps): VNode {
-  const { say, shop, order, quote, failure } = props;
+  const { say, shop, order, quote, failure, notice } = props;
+  const said = notice ?? failure;
   return (
     <Layout say={say} shop={shop} title={say('pageCheckoutTitle')} scripts={['/assets/widgets.js']}>
-      {failure === undefined ? (
+      {said === undefined ? (
         <p class="lead">{say(quote.ships ? 'pageWidgetsLead' : 'pageWidgetsLeadNoPlace')}</p>
       ) : (
         <div class="notice bad" role="alert">
-          <p>{say(failure)}</p>
-          <p>{say('pageNotPaid')}</p>
+          <p>{say(said)}</p>
+          <p>{say(notice === undefined ? 'pageNotPaid' : 'pageWidgetsHintAgain')}</p>
         </div>
       )}
       <section class="panel" aria-labelledby="items">

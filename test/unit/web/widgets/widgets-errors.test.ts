@@ -17,7 +17,10 @@ describe('an error of a widget on the page', () => {
 
     await stage.fail(widget, 'ITP');
 
-    expect([...stage.shown]).toEqual([['spinner', false]]);
+    expect([...stage.shown]).toEqual([
+      ['spinner', false],
+      ['debug', true],
+    ]);
     expect(stage.went).toEqual([]);
     expect(stage.isOrderEnabled()).toBe(true);
     expect(stage.texts.get('errorMessage')).toBeUndefined();
@@ -68,6 +71,7 @@ describe('an error of a widget on the page', () => {
     );
     expect(stage.shown.get('errorContact')).toBe(true);
     expect(stage.shown.get('errorOtherWay')).toBe(true);
+    expect(stage.revealed).toEqual(['errorBox']);
   });
 
   it('AddressNotModifiable shows the address read-only, once, and the buyer may go on', async () => {

@@ -39,6 +39,7 @@ describe('a buyer on the page with the widgets', () => {
     await stage.chooseAddress();
     expect(stage.texts.get('total')).toBe('3,192円');
     expect(stage.texts.get('status')).toBe('送料は600円、合計は3,192円です。');
+    expect(stage.texts.get('tone')).toBe('progress');
     expect(stage.isOrderEnabled()).toBe(false);
 
     stage.choosePayment();
@@ -130,6 +131,7 @@ describe('a buyer on the page with the widgets', () => {
     await stage.chooseAddress();
 
     expect(stage.texts.get('status')).toBe('お届け先は日本国内に限ります。');
+    expect(stage.texts.get('tone')).toBe('problem');
     expect(stage.isOrderEnabled()).toBe(false);
   });
 

@@ -25,10 +25,11 @@ export interface WidgetsStage {
   readonly made: MadeWidget[];
   /** Calls of the shop's server, in order. */
   readonly calls: (readonly [name: string, body: unknown])[];
-  /** Texts by element; the status line is `status`, the summary `shipping` and `total`. */
+  /** Texts by element; the status line is `status` and its tone `tone`, the summary `shipping` and `total`. */
   readonly texts: Map<string, string>;
   readonly shown: Map<WidgetElement, boolean>;
   readonly focused: WidgetElement[];
+  readonly revealed: WidgetElement[];
   /** Where the page went instead of staying; `anew` is the order's own page. */
   readonly went: string[];
   isOrderEnabled(): boolean;
@@ -91,6 +92,7 @@ export function openStage(options: StageOptions = {}): WidgetsStage {
   const texts = new Map<string, string>();
   const shown = new Map<WidgetElement, boolean>();
   const focused: WidgetElement[] = [];
+  const revealed: WidgetElement[] = [];
   const went: string[] = [];
   let enabled = false;
   const effects: WidgetEffects = {
@@ -99,6 +101,7 @@ export function openStage(options: StageOptions = {}): WidgetsStage {
       return Promise.resolve(answers.get(name)?.shift());
     },
     write: (element, text) => texts.set(element, text),
+    say: (text, tone) => texts.set('status', text).set('tone', tone),
     showAnew: () => went.push('anew'),
     loadWidgets: () => Promise.resolve(scriptComes ? amazonOf(made) : undefined),
     signIn: (then) => {
@@ -108,6 +111,7 @@ export function openStage(options: StageOptions = {}): WidgetsStage {
     text: (element, text) => texts.set(element, text),
     empty: () => undefined,
     focus: (element) => focused.push(element),
+    reveal: (element) => revealed.push(element),
     idOf: (element) => element,
     enableOrder: (isEnabled) => {
       enabled = isEnabled;
@@ -133,6 +137,7 @@ export function openStage(options: StageOptions = {}): WidgetsStage {
     texts,
     shown,
     focused,
+    revealed,
     went,
     isOrderEnabled: () => enabled,
     answer: (name, answer) => answers.set(name, [...(answers.get(name) ?? []), answer]),
