@@ -181,20 +181,21 @@ describe('a call that is not our page’s', () => {
   const PAY = { checkoutSessionId: 'session-1' };
 
   it.each([
-    ['without the token', { 'x-csrf-token': '' }],
-    ['with another token', { 'x-csrf-token': 'A'.repeat(22) }],
-    ['from another site', { 'sec-fetch-site': 'cross-site' }],
-    ['from a neighbour of the site', { 'sec-fetch-site': 'same-site' }],
-    ['from another origin', { origin: 'https://evil.example' }],
-    ['as a form', { 'content-type': 'application/x-www-form-urlencoded' }],
-    ['as plain text', { 'content-type': 'text/plain' }],
-  ])('is refused %s', async (_title, headers) => {
+    ['without the token', { 'x-csrf-token': '' }, 'noToken'],
+    ['with another token', { 'x-csrf-token': 'A'.repeat(22) }, 'noToken'],
+    ['from another site', { 'sec-fetch-site': 'cross-site' }, 'otherOrigin'],
+    ['from a neighbour of the site', { 'sec-fetch-site': 'same-site' }, 'otherOrigin'],
+    ['from another origin', { origin: 'https://evil.example' }, 'otherOrigin'],
+    ['as a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'notJson'],
+    ['as plain text', { 'content-type': 'text/plain' }, 'notJson'],
+  ])('is refused %s', async (_title, headers, reason) => {
     await open();
     const before = await shop.order();
 
     const { status, body } = await buyer.call('complete', PAY, headers);
 
     expect([status, body]).toEqual([400, '{"error":"bad_request"}']);
+    expect(shop.log.lines.at(-1)).toEqual({ step: 'pageCallRefused', orderId: '261122-482109', reason });
     expect(shop.completed).toEqual([]);
     expect(await shop.order()).toEqual(before);
   });
