@@ -210,9 +210,6 @@ export const WIDGET_CODES = {
   },
 } as const satisfies Record<string, WidgetRow>;
 
-/** A documented error code of the widgets. */
-export type WidgetCode = keyof typeof WIDGET_CODES;
-
 /** Any other code: the page does what it does for UnknownError, and the merchant is told each time. */
 export const UNKNOWN_WIDGET_ROW: WidgetRow = {
   ...WIDGET_CODES.UnknownError,

@@ -67,7 +67,7 @@ export interface OffAmazonPayments {
 }
 
 /** Amazon's sign-in. */
-export interface AmazonLogin {
+interface AmazonLogin {
   readonly setClientId: (clientId: string) => void;
   readonly authorize: (
     options: { readonly scope: string; readonly popup: true },

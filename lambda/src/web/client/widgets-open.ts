@@ -4,7 +4,7 @@ import { type ErrorHandling } from './widgets-errors';
 import { type WidgetsData } from './widgets-page-data';
 
 /** What happens in the widgets, told to the flow. */
-export interface WidgetEvents {
+interface WidgetEvents {
   readonly authorization: () => void;
   readonly begun: (agreement: BegunAgreement) => void;
   readonly addressChosen: () => void;

@@ -1,7 +1,7 @@
 import { property, textOf } from './page';
 
 /** What the page does about one error: all of it was decided by the server. Empty texts are none. */
-export interface PageReaction {
+interface PageReaction {
   readonly row: string;
   readonly action: string;
   readonly message: string;
