@@ -64,8 +64,8 @@ export async function openAgreementBench(
     change,
     draft: (widgets = {}, changes = {}) => {
       const id = server.openPermission({ status: 'DRAFT' });
-      const chosen = { destination: TOKYO, hasPaymentMethod: true, hasConsent: true, ...widgets };
-      change(id, { widgets: chosen, ...changes });
+      const whole = { destination: TOKYO, needsAddress: true, hasPaymentMethod: true, hasConsent: true };
+      change(id, { widgets: { ...whole, ...widgets }, ...changes });
       return id;
     },
     pay: async (billingAgreementId, shownTotalYen = 3192) =>

@@ -175,7 +175,7 @@ describe('who may see the page', () => {
     ['PAID', 'one that is paid'],
     ['UNKNOWN', 'one that is being checked'],
     ['PENDING', 'one whose result is awaited'],
-  ] as const)('%s: %s shows its own page instead', async (state) => {
+  ] as const)('%s: %s shows its own page instead', async (state, _meaning) => {
     await openPage();
     await shop.change({ state });
 
