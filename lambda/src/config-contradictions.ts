@@ -18,6 +18,14 @@ export function findContradictions(given: Given): readonly string[] {
       'AMAZON_PAY_SANDBOX_EMAIL: the sandbox needs the e-mail of a test account made in Seller Central',
     ],
     [
+      !isSandbox && given['AMAZON_PAY_PUBLIC_KEY_ID']?.startsWith('SANDBOX-') === true,
+      'AMAZON_PAY_PUBLIC_KEY_ID: this key is of the sandbox; take the LIVE- key, or set AMAZON_PAY_SANDBOX=true',
+    ],
+    [
+      isSandbox && given['AMAZON_PAY_PUBLIC_KEY_ID']?.startsWith('LIVE-') === true,
+      'AMAZON_PAY_PUBLIC_KEY_ID: this key is a live one; take the SANDBOX- key, or set AMAZON_PAY_SANDBOX=false',
+    ],
+    [
       (given['MWS_ACCESS_KEY_ID'] === undefined) !== (given['MWS_SECRET_KEY'] === undefined),
       'MWS_SECRET_KEY: MWS_ACCESS_KEY_ID and MWS_SECRET_KEY are needed together',
     ],

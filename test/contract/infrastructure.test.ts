@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createDynamoStore } from '../../lambda/src/orders/dynamo-store';
 import { TABLE_SHAPE } from '../../lambda/src/orders/dynamo-table';
 import { type OrderStore, type WorkStore } from '../../lambda/src/orders/store';
-import { readStack, STACK_FILE, type StackResource } from '../support/stack-template';
+import { readStack, STACK_FILE, type StackResource } from '../../lambda/tools/deploy/stack-template';
 import { createStackValidator, type StackValidator } from '../support/validate-stack';
 import { anOrder } from '../unit/orders/an-order';
 

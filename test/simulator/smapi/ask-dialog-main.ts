@@ -8,23 +8,16 @@ import type { Terminal } from '../player/main';
 import { createPaint, type Paint } from '../player/paint';
 import { printMiss } from '../player/print-turn';
 import { openShopHouse } from '../player/shop-house';
-import { ASK_PROGRAM, AskCliInstallError, installAskCli } from './ask-cli-folder';
-import { deployWithAsk } from './deploy-with-ask';
+import { ASK_PROGRAM, AskCliInstallError, installAskCli } from '../../../lambda/tools/ask/ask-cli-folder';
 import { replayWithAsk, type AskReplay } from './replay-with-ask';
 
-const USAGE = `npm run ask-dialog -- FILE… | --all | --deploy
+const USAGE = `npm run ask-dialog -- FILE… | --all
 
   FILE      a replay file, played by the real ask-cli and judged by its sidecar
-  --all     every file of test/dialogs
-  --deploy  ask deploy --target skill-metadata, from a copy of build/skill-package`;
+  --all     every file of test/dialogs`;
 
 const DIALOGS = join(relative(process.cwd(), join(__dirname, '../../dialogs')));
 const MOST_AT_ONCE = 4;
-
-interface Wish {
-  readonly files: readonly string[];
-  readonly deploy: boolean;
-}
 
 /**
  * Runs the real ask-cli against the whole simulated shop. Resolves to the exit code: 0 everything was as expected,
@@ -32,22 +25,17 @@ interface Wish {
  */
 export async function askDialogMain(argv: readonly string[], { write, colours }: Terminal): Promise<number> {
   const paint = createPaint(colours);
-  const wish = readWish(argv);
-  if (wish === undefined) {
+  const files = readFiles(argv);
+  if (files.length === 0) {
     write(USAGE);
     return 2;
   }
   try {
-    const dialogs = wish.files.map(readDialog);
+    const dialogs = files.map(readDialog);
     await installAskCli(write);
     const failed = await replayAll(dialogs, { write, paint });
-    const problems = wish.deploy ? await deployWithAsk(ASK_PROGRAM) : [];
-    if (wish.deploy) write(verdict('ask deploy --target skill-metadata', problems.length === 0, paint));
-    problems.forEach((problem) => {
-      write(`    ${problem}`);
-    });
-    if (dialogs.length > 0) write(`${dialogs.length - failed} dialogs as expected, ${failed} not`);
-    return failed + problems.length === 0 ? 0 : 1;
+    write(`${dialogs.length - failed} dialogs as expected, ${failed} not`);
+    return failed === 0 ? 0 : 1;
   } catch (error) {
     if (!(error instanceof DialogFileError || error instanceof AskCliInstallError)) throw error;
     write(error.message);
@@ -55,17 +43,15 @@ export async function askDialogMain(argv: readonly string[], { write, colours }:
   }
 }
 
-/** Undefined: not to be understood, or nothing to do. */
-function readWish(argv: readonly string[]): Wish | undefined {
+/** Empty: not to be understood, or nothing to do. */
+function readFiles(argv: readonly string[]): readonly string[] {
   try {
-    const options = { all: { type: 'boolean' }, deploy: { type: 'boolean' } } as const;
+    const options = { all: { type: 'boolean' } } as const;
     const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options });
     const all = values.all === true ? readdirSync(DIALOGS).filter((name) => name.endsWith('.json')) : [];
-    const files = [...positionals, ...all.map((name) => join(DIALOGS, name))];
-    const deploy = values.deploy === true;
-    return files.length === 0 && !deploy ? undefined : { files, deploy };
+    return [...positionals, ...all.map((name) => join(DIALOGS, name))];
   } catch {
-    return undefined;
+    return [];
   }
 }
 

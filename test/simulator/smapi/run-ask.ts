@@ -18,6 +18,8 @@ export interface AskJob {
   readonly program: string;
   readonly argv: readonly string[];
   readonly smapiUrl: string;
+  /** The stand-in of AWS, for what deploys code and infrastructure. */
+  readonly awsUrl?: string;
   /** Default: the throw-away home. */
   readonly cwd?: string;
   readonly limitMs: number;
@@ -25,24 +27,28 @@ export interface AskJob {
 
 /** No `expires_at` counts as a token that is valid for ever; telemetry is off here as well as in the environment. */
 const CLI_CONFIG = {
-  profiles: { default: { token: { access_token: 'simulated' }, vendor_id: 'SIMULATEDVENDOR' } },
+  profiles: {
+    default: { token: { access_token: 'simulated' }, vendor_id: 'SIMULATEDVENDOR', aws_profile: 'default' },
+  },
   share_usage: false,
 };
 
+const AWS_CREDENTIALS = '[default]\naws_access_key_id = SIMULATED\naws_secret_access_key = simulated\n';
+
 /**
- * Runs the real ask-cli in a home of its own, with nothing but the simulated SMAPI to talk to and no standard input.
+ * Runs the real ask-cli in a home of its own, with nothing but the simulated SMAPI (and AWS) to talk to and no standard
+ * input.
  * @see ask-cli.md, section 2
  */
-export async function runAsk({ program, argv, smapiUrl, cwd, limitMs }: AskJob): Promise<AskRun> {
-  const home = mkdtempSync(join(tmpdir(), 'koemise-ask-home-'));
+export async function runAsk({ program, argv, smapiUrl, awsUrl, cwd, limitMs }: AskJob): Promise<AskRun> {
+  const home = makeAskHome();
   try {
-    mkdirSync(join(home, '.ask'));
-    writeFileSync(join(home, '.ask', 'cli_config'), JSON.stringify(CLI_CONFIG));
     const env = {
       PATH: process.env['PATH'],
       HOME: home,
       USERPROFILE: home,
       ASK_SMAPI_SERVER_BASE_URL: smapiUrl,
+      ...(awsUrl === undefined ? {} : { AWS_ENDPOINT_URL: awsUrl, AWS_EC2_METADATA_DISABLED: 'true' }),
       ASK_SKIP_NEW_VERSION_REMINDER: 'true',
       ASK_SHARE_USAGE: 'false',
       no_proxy: '127.0.0.1,localhost',
@@ -53,6 +59,16 @@ export async function runAsk({ program, argv, smapiUrl, cwd, limitMs }: AskJob):
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+/** A home with a configured ask-cli and AWS keys that open nothing. The caller removes it. */
+export function makeAskHome(): string {
+  const home = mkdtempSync(join(tmpdir(), 'koemise-ask-home-'));
+  mkdirSync(join(home, '.ask'));
+  writeFileSync(join(home, '.ask', 'cli_config'), JSON.stringify(CLI_CONFIG));
+  mkdirSync(join(home, '.aws'));
+  writeFileSync(join(home, '.aws', 'credentials'), AWS_CREDENTIALS);
+  return home;
 }
 
 interface NodeJob {

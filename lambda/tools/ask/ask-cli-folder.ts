@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { npmProgram } from './npm-program';
 
 /** Where the real ask-cli is installed, apart from the product's own packages. */
 const ASK_CLI_FOLDER = join(__dirname, '../ask-cli');
@@ -28,7 +29,7 @@ export class AskCliInstallError extends Error {
 export async function installAskCli(print: (line: string) => void): Promise<void> {
   const wanted = WANTED.parse(readJson(join(ASK_CLI_FOLDER, 'package.json'))).dependencies['ask-cli'];
   if (installedVersion() === wanted) return;
-  print(`Installing the real ask-cli ${wanted} into test/simulator/ask-cli, once (about 200 MB) …`);
+  print(`Installing the real ask-cli ${wanted} into lambda/tools/ask-cli, once (about 200 MB) …`);
   const code = await runNpm([
     'ci',
     '--ignore-scripts',
@@ -38,7 +39,7 @@ export async function installAskCli(print: (line: string) => void): Promise<void
     ASK_CLI_FOLDER,
   ]);
   if (code !== 0 || installedVersion() !== wanted) {
-    throw new AskCliInstallError(`npm ci in test/simulator/ask-cli failed (exit ${String(code)})`);
+    throw new AskCliInstallError(`npm ci in lambda/tools/ask-cli failed (exit ${String(code)})`);
   }
   print('Installed.');
 }
@@ -52,10 +53,8 @@ function readJson(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** Under `npm run` the very npm that runs is used, which also works where npm is no program of its own. */
 function runNpm(argv: readonly string[]): Promise<number | null> {
-  const npm = process.env['npm_execpath'];
-  const [program, first] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
+  const [program, ...first] = npmProgram();
   return new Promise((resolve, reject) => {
     const child = spawn(program, [...first, ...argv], {
       cwd: ASK_CLI_FOLDER,
