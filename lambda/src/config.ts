@@ -52,7 +52,7 @@ export interface WebConfig {
 }
 
 /** What Finalize Checkout Session does with the money. @see seed 002 */
-export type PaymentIntent = Environment['AMAZON_PAY_PAYMENT_INTENT'];
+type PaymentIntent = Environment['AMAZON_PAY_PAYMENT_INTENT'];
 
 /** Names every fault of the environment at once; values stay out, they may be secret. */
 export class ConfigError extends Error {

@@ -7,7 +7,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export type FetchSecret = (secretId: string) => Promise<string>;
 
 /** The secret is no JSON object of texts. Its content is nowhere in the message. */
-export class SecretFormatError extends Error {
+class SecretFormatError extends Error {
   readonly code = 'secretFormat';
 }
 

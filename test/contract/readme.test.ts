@@ -85,7 +85,9 @@ describe.each(PAGES)('%s', (name) => {
 });
 
 describe('the recipe for a new code in CONTRIBUTING.md', () => {
-  const rows = matches(outcomesPage(), /^\| ([a-z]\d\d) \|/gm);
+  // Rows of the web checkout are played by test/unit/checkout and test/unit/web/widgets, not by a voice scenario.
+  const WEB_ROW = /^(c\d\d|b(0[6-9]|1\d|2[01])|x[34789]\d)$/;
+  const rows = matches(outcomesPage(), /^\| ([a-z]\d\d) \|/gm).filter((row) => !WEB_ROW.test(row));
 
   it('leaves no row of the code tables without an expected row in the fixture', () => {
     // The two agreement states and the sale are what test/flow/purchase.test.ts and permission.test.ts play.

@@ -7,7 +7,7 @@ import { type OrderStore, StoreUnavailableError } from '../orders/store';
 import { type Shop } from '../shop/shop';
 
 /** Price and goods are held for a day; Amazon Pay keeps a checkout session as long. */
-export const LINK_LIFE_MS = 24 * 60 * 60 * 1000;
+const LINK_LIFE_MS = 24 * 60 * 60 * 1000;
 /** The pointer outlives the link: whoever paid under it finds the result for a month. */
 const POINTER_LIFE_MS = 30 * 24 * 60 * 60 * 1000;
 const MAX_TRIES = 4;

@@ -47,7 +47,7 @@ export function priceFor(
 }
 
 /** An address of Amazon Pay in the form in which quotes hold one; null and empty parts are left out. */
-export function destinationOf(address: Cv2Address): Destination {
+function destinationOf(address: Cv2Address): Destination {
   const part = (name: string): string | undefined => {
     const text = Object.hasOwn(address, name) ? address[name] : undefined;
     return text === null || text === '' ? undefined : text;

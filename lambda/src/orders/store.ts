@@ -13,7 +13,7 @@ export interface BuyerRecord {
  * Leads from something a stranger brings (a checkout code, a checkout session, a charge permission) to its order. Written
  * once and never moved: the first order has it. `expiresAtSec`: when the store may drop it, epoch seconds.
  */
-export interface Pointer {
+interface Pointer {
   readonly key: string;
   readonly orderId: string;
   readonly expiresAtSec: number;

@@ -22,7 +22,7 @@ export function parameterOfVariable(stack: StackTemplate): Readonly<Record<strin
 /** Each parameter with its value: the given one, else the template's default; absent when there is neither. */
 export function withDefaults(stack: StackTemplate, given: Parameters): Parameters {
   const pairs = Object.entries(stack.Parameters).flatMap(([name, { Default }]) => {
-    const value = given[name] ?? (Default?.toString());
+    const value = given[name] ?? Default?.toString();
     return value === undefined ? [] : [[name, value] as const];
   });
   return Object.fromEntries(pairs);

@@ -23,8 +23,6 @@ const TEMPLATE = z.object({
   Outputs: z.record(z.string(), z.object({ Value: z.unknown() })),
 });
 
-/** One parameter of the template. */
-export type StackParameter = z.infer<typeof PARAMETER>;
 /** One resource of the template. */
 export type StackResource = z.infer<typeof RESOURCE>;
 /** The template, with CloudFormation's short forms as `{ "!Ref": "Name" }` and the like. */

@@ -14,7 +14,7 @@ export interface Stack {
 }
 
 /** What a create or an update asks for. */
-export interface StackWish {
+interface StackWish {
   readonly templateBody: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly capabilities: readonly string[];
