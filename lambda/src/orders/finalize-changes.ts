@@ -1,9 +1,8 @@
-import { type OrderEffect } from '../payment/code-row';
 import { type ServerOutcome } from '../payment/server-row';
 import { type Changes } from './change-order';
 import { withFollowUp } from './follow-up';
 import { type Finalization, type Order } from './order';
-import { type ChargeResult, consequencesOf } from './outcome-changes';
+import { type ChargeResult, consequencesOf, stateAfter } from './outcome-changes';
 import { type OrderState } from './state-table';
 
 /** What one answer about a finalized session says, wherever it came from. Ids may be absent. */
@@ -15,22 +14,6 @@ export interface FinalizeResult extends Pick<ChargeResult, 'told' | 'nowMs'> {
   readonly expiresAtMs?: number | undefined;
 }
 
-/** Where a finalized session's result takes the order. `none` is a completed Confirm: nothing was charged. */
-const STATE_AFTER_FINALIZE = {
-  none: 'CHARGEABLE',
-  keep: 'AWAITING_PAYMENT',
-  keepRefused: 'AWAITING_PAYMENT',
-  keepNotProcessed: 'AWAITING_PAYMENT',
-  hold: 'UNKNOWN',
-  human: 'NEEDS_HUMAN',
-  paid: 'PAID',
-  authorized: 'AUTHORIZED',
-  pending: 'PENDING',
-  declinedSoft: 'DECLINED_SOFT',
-  declinedHard: 'DECLINED_HARD',
-  declinedBySoftDecline: 'DECLINED_HARD',
-} as const satisfies Record<OrderEffect, OrderState>;
-
 /**
  * The state and the fields that a result of the last finalization changes, in one conditional write: result with both of
  * Amazon's ids, follow-up entries, outbox.
@@ -41,7 +24,8 @@ export function changesOfFinalization(
   result: FinalizeResult,
 ): { readonly state: OrderState; readonly changes: Changes } {
   const { outcome, told, nowMs } = result;
-  const state = STATE_AFTER_FINALIZE[outcome.effect];
+  // A completed Confirm: the permission is there, nothing was charged.
+  const state = outcome.effect === 'none' ? 'CHARGEABLE' : stateAfter(outcome.effect, 'AWAITING_PAYMENT');
   const consequences = consequencesOf(order, state, { outcome, told, nowMs });
   const followUps = consequences.followUps ?? order.followUps;
   const entry = { kind: 'merchantAlert', row: outcome.row.row, reason: outcome.reason, nowMs } as const;

@@ -217,7 +217,6 @@ export type Order = z.infer<typeof ORDER>;
 export type CartLine = z.infer<typeof cartLine>;
 export type Quote = z.infer<typeof quote>;
 export type Attempt = z.infer<typeof attempt>;
-type Checkout = z.infer<typeof checkout>;
 export type Finalization = z.infer<typeof finalization>;
 export type SentDirective = z.infer<typeof sentDirective>;
 export type FollowUp = z.infer<typeof followUp>;

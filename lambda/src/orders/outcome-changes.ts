@@ -21,12 +21,12 @@ export interface ChargeResult {
 /** What the consequences need of an outcome: its row and the reason it was chosen. */
 type Judged = Pick<PaymentOutcome, 'row' | 'reason'>;
 
-/** Where a charge's result takes the order. `none` is no effect of a Charge; it holds to be safe. */
-const STATE_AFTER_CHARGE = {
+/** Where a result takes the order; `start` is where the buyer agreed. `none` is no effect of a Charge; it holds to be safe. */
+const STATE_AFTER_RESULT = {
   none: 'UNKNOWN',
-  keep: 'QUOTED',
-  keepRefused: 'QUOTED',
-  keepNotProcessed: 'QUOTED',
+  keep: 'start',
+  keepRefused: 'start',
+  keepNotProcessed: 'start',
   hold: 'UNKNOWN',
   human: 'NEEDS_HUMAN',
   paid: 'PAID',
@@ -36,7 +36,7 @@ const STATE_AFTER_CHARGE = {
   declinedHard: 'DECLINED_HARD',
   declinedBySoftDecline: 'DECLINED_HARD',
   retry: 'RETRY',
-} as const satisfies Record<Effect, OrderState>;
+} as const satisfies Record<Effect, OrderState | 'start'>;
 
 /**
  * The state and the fields that a result of the last attempt changes: result, follow-up entries and outbox together, so
@@ -47,17 +47,20 @@ export function changesOfResult(
   order: Order,
   result: ChargeResult,
 ): { readonly state: OrderState; readonly changes: Changes } {
-  const state = stateAfter(order, result.effect);
+  const state = stateAfter(result.effect, order.checkout === undefined ? 'QUOTED' : 'AWAITING_PAYMENT');
   return {
     state,
     changes: { attempts: withResult(order.attempts, result), ...consequencesOf(order, state, result) },
   };
 }
 
-/** After a refusal under a payment link the buyer begins again on the page, not at a quote that is read back. */
-function stateAfter({ checkout }: Order, effect: Effect): OrderState {
-  const state = STATE_AFTER_CHARGE[effect];
-  return state === 'QUOTED' && checkout !== undefined ? 'AWAITING_PAYMENT' : state;
+/**
+ * The state after a result. `start`: where the order waits when nothing was charged: at the quote that is read back, or
+ * on the payment page.
+ */
+export function stateAfter(effect: Effect, start: 'QUOTED' | 'AWAITING_PAYMENT'): OrderState {
+  const state = STATE_AFTER_RESULT[effect];
+  return state === 'start' ? start : state;
 }
 
 /**
