@@ -1,6 +1,7 @@
 import { codeOf, issueLink } from '../../../../lambda/src/checkout/issue-link';
 import type { LocalShop } from '../../../simulator/local-shop';
 import type { WishName } from '../../../simulator/amazon-pay-browser/wished-results-table';
+import { SESSION_ADDRESS } from '../../../simulator/amazon-pay-server/open-objects';
 import { anOrder } from '../../orders/an-order';
 
 /** A person with a browser, without the browser: what its page sends to the shop and to the simulated Amazon Pay. */
@@ -10,17 +11,6 @@ export interface WebBuyer {
   /** Opens the page, goes through Amazon's sheet and pays; resolves to what the shop answered to the sheet. */
   pay(wish: WishName): Promise<unknown>;
 }
-
-const TOKYO = {
-  name: '見本 太郎',
-  addressLine1: '見本町1-2-3',
-  addressLine2: null,
-  city: '目黒区',
-  stateOrRegion: '東京都',
-  postalCode: '153-0064',
-  countryCode: 'JP',
-  phoneNumber: '0312345678',
-} as const;
 
 /** An order of two bags of blend in the shop, with a payment link, and somebody before it who has the code. */
 export async function sendBuyerToPage(shop: LocalShop): Promise<WebBuyer & { readonly orderId: string }> {
@@ -64,7 +54,7 @@ export function webBuyer({ config, port }: Pick<LocalShop, 'config' | 'port'>, p
       const page = await open();
       const data = (name: string): string => new RegExp(`data-${name}="([^"]*)"`).exec(page)?.[1] ?? '';
       const own = { headers: { cookie, 'x-csrf-token': data('csrf-token') } };
-      const totals = await send(`${shopUrl}${path}/cart`, { address: TOKYO }, own);
+      const totals = await send(`${shopUrl}${path}/cart`, { address: SESSION_ADDRESS }, own);
       const session = await send(`${scriptsUrl}/simulated/checkoutSessions`, {
         merchantId: data('merchant-id'),
         storeId: data('store-id'),
@@ -76,7 +66,7 @@ export function webBuyer({ config, port }: Pick<LocalShop, 'config' | 'port'>, p
         canHandlePendingAuthorization: data('can-handle-pending') === 'true',
         merchantReferenceId: data('order-id'),
         merchantStoreName: 'こえみせ珈琲',
-        address: TOKYO,
+        address: SESSION_ADDRESS,
       });
       const id = String(session['checkoutSessionId']);
       const chosen = { chargeAmount: totals['totalChargeAmount'], wish };
