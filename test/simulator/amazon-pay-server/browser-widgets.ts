@@ -2,7 +2,7 @@
 import { ordinaryBuyer } from '../amazon-pay/account';
 import type { BillingAgreement, Destination, ReleaseEnvironment } from '../amazon-pay/ledger-records';
 import type { BrowserBody, BrowserResult } from './browser-bodies';
-import { openPermission, WEB_BUYER } from './open-objects';
+import { openPermission, TOKYO_DESTINATION, WEB_BUYER } from './open-objects';
 import { presentAgreement } from './widget-agreement';
 import type { World } from './world';
 
@@ -57,7 +57,12 @@ export interface WidgetAgreementAsk {
 
 /** A draft with everything chosen unless `ask` says otherwise; returns its id. */
 export function openWidgetAgreement(world: World, ask: WidgetAgreementAsk): string {
-  const { destination = TOKYO, paymentMethod = 'valid', consent = true, needsAddress = true } = ask;
+  const {
+    destination = TOKYO_DESTINATION,
+    paymentMethod = 'valid',
+    consent = true,
+    needsAddress = true,
+  } = ask;
   const { billingAgreementId } = beginAgreement(world, { environment: 'SANDBOX', needsAddress });
   changeAgreement(world, billingAgreementId, {
     ...(destination !== 'none' && { destination }),
@@ -66,16 +71,6 @@ export function openWidgetAgreement(world: World, ask: WidgetAgreementAsk): stri
   });
   return billingAgreementId;
 }
-
-const TOKYO: Destination = {
-  name: '見本 太郎',
-  addressLine1: '見本町1-2-3',
-  city: '目黒区',
-  stateOrRegion: '東京都',
-  postalCode: '153-0064',
-  countryCode: 'JP',
-  phone: '0312345678',
-};
 
 /** Each agreement has a buyer of its own, so that a card chosen for one decides nothing about another. */
 function beginAgreement(

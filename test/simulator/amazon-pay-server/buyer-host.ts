@@ -1,5 +1,6 @@
 /** The simulated Buyer ID and Buyer address hosts. */
 import type { Arrival, Host } from './host';
+import { TOKYO_DESTINATION } from './open-objects';
 import type { ServerAnswer } from './wire-fault';
 import type { World } from './world';
 
@@ -17,15 +18,7 @@ export function createBuyerHost(world: World): Host {
       addresses: [
         {
           addressType: 'DefaultOneClickShippingAddress',
-          address: {
-            name: '見本 太郎',
-            addressLine1: '見本町1-2-3',
-            city: '目黒区',
-            stateOrRegion: '東京都',
-            postalCode: '153-0064',
-            countryCode: 'JP',
-            phone: '0312345678',
-          },
+          address: TOKYO_DESTINATION,
         },
       ],
     });

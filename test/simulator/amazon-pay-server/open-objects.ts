@@ -19,6 +19,17 @@ export interface PermissionAsk {
   readonly status?: BillingAgreement['status'];
 }
 
+/** Where the buyers of the CV1 interfaces live; the same place, in their field names. */
+export const TOKYO_DESTINATION = {
+  name: '見本 太郎',
+  addressLine1: '見本町1-2-3',
+  city: '目黒区',
+  stateOrRegion: '東京都',
+  postalCode: '153-0064',
+  countryCode: 'JP',
+  phone: '0312345678',
+} as const;
+
 /** An address as Amazon shares it with the merchant. */
 export const SESSION_ADDRESS = {
   name: '見本 太郎',

@@ -5,20 +5,10 @@ import { createMwsChargeReader } from '../../../lambda/src/worker/mws-charge-rea
 import { runPass } from '../../../lambda/src/worker/run-worker';
 import { type BillingAgreement } from '../../simulator/amazon-pay/ledger-records';
 import { type ForcedAnswer } from '../../simulator/amazon-pay-server/forced-answer';
+import { TOKYO_DESTINATION } from '../../simulator/amazon-pay-server/open-objects';
 import { type CheckoutBench, type CheckoutBenchOptions, openCheckoutBench } from './checkout-bench';
 
 type Widgets = NonNullable<BillingAgreement['widgets']>;
-
-/** Where the buyer of these tests lives: two bags of blend cost 3192 yen there. */
-export const TOKYO = {
-  name: '見本 太郎',
-  addressLine1: '見本町1-2-3',
-  city: '目黒区',
-  stateOrRegion: '東京都',
-  postalCode: '153-0064',
-  countryCode: 'JP',
-  phone: '0312345678',
-} as const;
 
 /** A waiting order before the simulated CV1 API, with a page that has Amazon's widgets. */
 export interface AgreementBench extends CheckoutBench {
@@ -64,7 +54,12 @@ export async function openAgreementBench(
     change,
     draft: (widgets = {}, changes = {}) => {
       const id = server.openPermission({ status: 'DRAFT' });
-      const whole = { destination: TOKYO, needsAddress: true, hasPaymentMethod: true, hasConsent: true };
+      const whole = {
+        destination: TOKYO_DESTINATION,
+        needsAddress: true,
+        hasPaymentMethod: true,
+        hasConsent: true,
+      };
       change(id, { widgets: { ...whole, ...widgets }, ...changes });
       return id;
     },

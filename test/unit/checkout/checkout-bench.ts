@@ -103,3 +103,24 @@ export async function openCheckoutBench(options: CheckoutBenchOptions = {}): Pro
       [...bench.server.ledger.captures.values()].reduce((sum, { amountYen }) => sum + amountYen, 0),
   };
 }
+
+/** The bench of one test file: `open` it in a test, read it as `now()`; it is closed after each test. */
+export function benchOfTests<Options extends unknown[], Opened extends Pick<CheckoutBench, 'bench'>>(
+  openBench: (...options: Options) => Promise<Opened>,
+): { readonly open: (...options: Options) => Promise<Opened>; readonly now: () => Opened } {
+  let opened: Opened | undefined;
+  afterEach(async () => {
+    await opened?.bench.close();
+    opened = undefined;
+  });
+  return {
+    open: async (...options) => {
+      opened = await openBench(...options);
+      return opened;
+    },
+    now: () => {
+      if (opened === undefined) throw new Error('the test has not opened the shop');
+      return opened;
+    },
+  };
+}

@@ -2,20 +2,12 @@ import { type CheckoutSession } from '../../../lambda/src/amazon-pay/cv2/objects
 import { completeCheckout } from '../../../lambda/src/checkout/complete-checkout';
 import { failureMessage } from '../../../lambda/src/checkout/failure-message';
 import { SESSION_ADDRESS } from '../../simulator/amazon-pay-server/open-objects';
-import { type CheckoutBench, type CheckoutBenchOptions, openCheckoutBench } from './checkout-bench';
+import { benchOfTests, type CheckoutBench, openCheckoutBench } from './checkout-bench';
 
-let shop: CheckoutBench;
-afterEach(async () => {
-  await shop.bench.close();
-});
+const { open, now } = benchOfTests(openCheckoutBench);
 
-async function open(options?: CheckoutBenchOptions): Promise<CheckoutBench> {
-  shop = await openCheckoutBench(options);
-  return shop;
-}
-
-async function pay(sessionId = shop.openSession()) {
-  return completeCheckout(shop.deps, await shop.order(), sessionId);
+async function pay(sessionId = now().openSession(), deps = now().deps) {
+  return completeCheckout(deps, await now().order(), sessionId);
 }
 
 describe('a buyer who pays on the web', () => {
@@ -24,9 +16,9 @@ describe('a buyer who pays on the web', () => {
 
     const completion = await pay();
 
-    const order = await shop.order();
+    const order = await now().order();
     expect(completion).toEqual({ status: 'success', state: 'PAID' });
-    expect(shop.capturedYen()).toBe(3192);
+    expect(now().capturedYen()).toBe(3192);
     expect(order.finalizations[0]?.result).toMatchObject({ effect: 'paid', row: 'x81' });
     expect(order.finalizations[0]?.result?.chargeId).toMatch(/^S03-\d{7}-\d{7}-C\d{6}$/);
     expect(order.finalizations[0]?.result?.chargePermissionId).toMatch(/^S03-\d{7}-\d{7}$/);
@@ -39,9 +31,9 @@ describe('a buyer who pays on the web', () => {
 
     const completion = await pay();
 
-    const order = await shop.order();
+    const order = await now().order();
     expect(completion).toEqual({ status: 'success', state: 'AUTHORIZED' });
-    expect(shop.capturedYen()).toBe(0);
+    expect(now().capturedYen()).toBe(0);
     expect(order.finalizations[0]?.result?.chargeId).toMatch(/-C\d{6}$/);
     expect(order.finalizations[0]?.result?.chargePermissionId).toMatch(/^S03-/);
     expect(order.followUps).toMatchObject([{ kind: 'captureDue' }]);
@@ -52,10 +44,10 @@ describe('a buyer who pays on the web', () => {
 
     const completion = await pay();
 
-    const [finalization] = (await shop.order()).finalizations;
+    const [finalization] = (await now().order()).finalizations;
     expect(completion).toEqual({ status: 'success', state: 'CHARGEABLE' });
-    expect(shop.capturedYen()).toBe(0);
-    expect(shop.bench.server.ledger.authorizations.size).toBe(0);
+    expect(now().capturedYen()).toBe(0);
+    expect(now().bench.server.ledger.authorizations.size).toBe(0);
     expect(finalization?.result?.chargePermissionId).toMatch(/^S03-/);
     expect(finalization?.result?.chargeId).toBeUndefined();
   });
@@ -66,17 +58,17 @@ describe('a buyer who pays on the web', () => {
     const completion = await pay();
 
     expect(completion).toEqual({ status: 'success', state: 'PENDING' });
-    expect(shop.capturedYen()).toBe(0);
+    expect(now().capturedYen()).toBe(0);
   });
 
   it('to Okinawa pays the extra shipping, computed on the server', async () => {
     await open();
     const address = { ...SESSION_ADDRESS, stateOrRegion: '沖縄県', postalCode: '900-0001' };
 
-    await pay(shop.openSession({ address, chargeYen: 3792 }));
+    await pay(now().openSession({ address, chargeYen: 3792 }));
 
-    expect((await shop.order()).quote).toMatchObject({ shippingYen: 1200, totalYen: 3792 });
-    expect(shop.capturedYen()).toBe(3792);
+    expect((await now().order()).quote).toMatchObject({ shippingYen: 1200, totalYen: 3792 });
+    expect(now().capturedYen()).toBe(3792);
   });
 });
 
@@ -97,17 +89,17 @@ describe('a session that differs from the order is never finalized', () => {
   it.each(differing)('%s', async (_name, ask, row) => {
     await open();
 
-    const completion = await pay(shop.openSession(ask));
+    const completion = await pay(now().openSession(ask));
 
-    const order = await shop.order();
+    const order = await now().order();
     expect(completion).toEqual({ status: 'error', state: 'AWAITING_PAYMENT' });
-    expect(shop.bench.server.calls.map(({ operation }) => operation)).not.toContain(
+    expect(now().bench.server.calls.map(({ operation }) => operation)).not.toContain(
       'finalizeCheckoutSession',
     );
     expect(order.refusal?.row).toBe(row);
     expect(order.finalizations).toEqual([]);
     expect(failureMessage(order)).toBe('paymentFailed');
-    expect(shop.capturedYen()).toBe(0);
+    expect(now().capturedYen()).toBe(0);
   });
 
   it('an unknown session', async () => {
@@ -115,13 +107,13 @@ describe('a session that differs from the order is never finalized', () => {
 
     await pay('00000000-0000-4000-8000-000000000000');
 
-    expect((await shop.order()).refusal?.row).toBe('c07');
+    expect((await now().order()).refusal?.row).toBe('c07');
   });
 
   it("another order's session, and the merchant is alerted", async () => {
     await open();
-    const sessionId = shop.openSession();
-    await shop.store.createPointer({
+    const sessionId = now().openSession();
+    await now().store.createPointer({
       key: `session:${sessionId}`,
       orderId: '261122-000001',
       expiresAtSec: 1,
@@ -130,8 +122,8 @@ describe('a session that differs from the order is never finalized', () => {
     const completion = await pay(sessionId);
 
     expect(completion).toEqual({ status: 'error', state: 'AWAITING_PAYMENT' });
-    expect(shop.log.alerts.map(({ step }) => step)).toEqual(['sessionOfAnotherOrder']);
-    expect(shop.capturedYen()).toBe(0);
+    expect(now().log.alerts.map(({ step }) => step)).toEqual(['sessionOfAnotherOrder']);
+    expect(now().capturedYen()).toBe(0);
   });
 });
 
@@ -161,25 +153,25 @@ describe('Finalize Checkout Session answers', () => {
   it.each(FINALIZE_CODES)('%s: %i %s', async (...expected) => {
     const [row, status, code, state, answer] = expected;
     await open();
-    shop.bench.server.force('finalizeCheckoutSession', { as: 'error', status, code }, 3);
+    now().bench.server.force('finalizeCheckoutSession', { as: 'error', status, code }, 3);
 
     const completion = await pay();
 
-    const order = await shop.order();
+    const order = await now().order();
     expect(completion).toEqual({ status: answer, state });
     expect(order.finalizations.at(-1)?.result?.row).toBe(row);
     expect(failureMessage(order)).toBe('paymentFailed');
-    expect(shop.capturedYen()).toBe(0);
+    expect(now().capturedYen()).toBe(0);
   });
 
   const finalizeKeys = () =>
-    shop.bench.server.calls
-      .filter(({ operation }) => operation === 'finalizeCheckoutSession')
+    now()
+      .bench.server.calls.filter(({ operation }) => operation === 'finalizeCheckoutSession')
       .map(({ key }) => key);
 
   /** The n-th reading of the session looks as `change` says. */
-  function changeReading(n: number, change: Partial<CheckoutSession>): void {
-    const inner = shop.deps.cv2;
+  function changedReading(n: number, change: Partial<CheckoutSession>): CheckoutBench['deps'] {
+    const inner = now().deps.cv2;
     let readings = 0;
     const cv2 = {
       ...inner,
@@ -189,19 +181,19 @@ describe('Finalize Checkout Session answers', () => {
         return read.ok && readings === n ? { ...read, value: { ...read.value, ...change } } : read;
       },
     };
-    shop = { ...shop, deps: { ...shop.deps, cv2 } };
+    return { ...now().deps, cv2 };
   }
 
   it('an address that was not quite the one of Amazon: read again, finalized again under another key', async () => {
     await open();
-    changeReading(1, { shippingAddress: { ...SESSION_ADDRESS, city: '目黒' } });
+    const deps = changedReading(1, { shippingAddress: { ...SESSION_ADDRESS, city: '目黒' } });
 
-    const completion = await pay();
+    const completion = await pay(undefined, deps);
 
     expect(completion).toEqual({ status: 'success', state: 'PAID' });
-    expect(shop.bench.server.calls.map(({ status }) => status)).toEqual([200, 409, 200, 200, 200]);
+    expect(now().bench.server.calls.map(({ status }) => status)).toEqual([200, 409, 200, 200, 200]);
     expect(new Set(finalizeKeys()).size).toBe(2);
-    expect(shop.capturedYen()).toBe(3192);
+    expect(now().capturedYen()).toBe(3192);
   });
 
   it.each([
@@ -212,104 +204,104 @@ describe('Finalize Checkout Session answers', () => {
     async (...expected) => {
       const [status, state, sends, capturedYen] = expected;
       await open();
-      shop.bench.server.force('finalizeCheckoutSession', {
+      now().bench.server.force('finalizeCheckoutSession', {
         as: 'error',
         status: 500,
         code: 'ProcessingFailure',
       });
-      const chargePermissionId = shop.bench.server.openPermission({ status });
-      changeReading(2, { chargePermissionId });
+      const chargePermissionId = now().bench.server.openPermission({ status });
+      const deps = changedReading(2, { chargePermissionId });
 
-      const completion = await pay();
+      const completion = await pay(undefined, deps);
 
       expect(completion.state).toBe(state);
       expect(finalizeKeys()).toHaveLength(sends);
       expect(new Set(finalizeKeys()).size).toBe(sends);
-      expect(shop.capturedYen()).toBe(capturedYen);
+      expect(now().capturedYen()).toBe(capturedYen);
     },
   );
 
   it('that a session is completed already: what is in the books counts, and nothing is charged twice', async () => {
     await open();
-    shop.bench.server.force('finalizeCheckoutSession', { as: 'wire', fault: 'reset' });
-    const sessionId = shop.openSession();
+    now().bench.server.force('finalizeCheckoutSession', { as: 'wire', fault: 'reset' });
+    const sessionId = now().openSession();
     await pay(sessionId);
-    const before = (await shop.order()).state;
+    const before = (await now().order()).state;
 
-    await shop.after(1000);
+    await now().after(1000);
 
     expect(before).toBe('UNKNOWN');
-    expect((await shop.order()).state).toBe('PAID');
-    expect(shop.capturedYen()).toBe(3192);
+    expect((await now().order()).state).toBe('PAID');
+    expect(now().capturedYen()).toBe(3192);
   });
 });
 
 describe('one charge', () => {
   it('of two tabs with the same session', async () => {
     await open();
-    const sessionId = shop.openSession();
+    const sessionId = now().openSession();
 
     const [one, other] = await Promise.all([pay(sessionId), pay(sessionId)]);
 
     expect([one.status, other.status].sort()).toEqual(['error', 'success']);
-    expect((await shop.order()).state).toBe('PAID');
-    expect(shop.capturedYen()).toBe(3192);
+    expect((await now().order()).state).toBe('PAID');
+    expect(now().capturedYen()).toBe(3192);
   });
 
   it('of two tabs with a session each', async () => {
     await open();
 
-    await Promise.all([pay(shop.openSession()), pay(shop.openSession()), pay(shop.openSession())]);
+    await Promise.all([pay(now().openSession()), pay(now().openSession()), pay(now().openSession())]);
 
-    expect((await shop.order()).state).toBe('PAID');
-    expect(shop.capturedYen()).toBe(3192);
+    expect((await now().order()).state).toBe('PAID');
+    expect(now().capturedYen()).toBe(3192);
   });
 
   it('when the page comes back after it was paid', async () => {
     await open();
-    const sessionId = shop.openSession();
+    const sessionId = now().openSession();
     await pay(sessionId);
 
     expect(await pay(sessionId)).toEqual({ status: 'success', state: 'PAID' });
-    expect(await pay(shop.openSession())).toEqual({ status: 'success', state: 'PAID' });
-    expect(shop.capturedYen()).toBe(3192);
+    expect(await pay(now().openSession())).toEqual({ status: 'success', state: 'PAID' });
+    expect(now().capturedYen()).toBe(3192);
   });
 
   it('and none under a link that is over, whatever the session', async () => {
     await open();
-    shop.bench.passTime(24 * 60 * 60 * 1000);
+    now().bench.passTime(24 * 60 * 60 * 1000);
 
     expect(await pay()).toEqual({ status: 'error', state: 'AWAITING_PAYMENT' });
-    expect(shop.bench.server.calls).toEqual([]);
+    expect(now().bench.server.calls).toEqual([]);
   });
 
   it('and none when the goods were changed by voice meanwhile', async () => {
     await open();
-    const order = await shop.order();
-    await shop.store.replaceOrder({
+    const order = await now().order();
+    await now().store.replaceOrder({
       ...order,
       state: 'CART',
       checkout: undefined,
       version: order.version + 1,
     });
 
-    const completion = await completeCheckout(shop.deps, order, shop.openSession());
+    const completion = await completeCheckout(now().deps, order, now().openSession());
 
     expect(completion).toEqual({ status: 'error', state: 'CART' });
-    expect(shop.capturedYen()).toBe(0);
+    expect(now().capturedYen()).toBe(0);
   });
 
   it('after a decline, with another payment method in another session', async () => {
     await open();
-    shop.bench.server.force('finalizeCheckoutSession', { as: 'error', status: 422, code: 'HardDeclined' });
+    now().bench.server.force('finalizeCheckoutSession', { as: 'error', status: 422, code: 'HardDeclined' });
     await pay();
 
-    const completion = await pay(shop.openSession());
+    const completion = await pay(now().openSession());
 
-    const order = await shop.order();
+    const order = await now().order();
     expect(completion).toEqual({ status: 'success', state: 'PAID' });
     expect(order.finalizations.map(({ n }) => n)).toEqual([1, 2]);
     expect(order.followUps.every(({ resolved }) => resolved !== undefined)).toBe(true);
-    expect(shop.capturedYen()).toBe(3192);
+    expect(now().capturedYen()).toBe(3192);
   });
 });

@@ -3,76 +3,69 @@ import { type MwsClient } from '../../../lambda/src/amazon-pay/mws/client';
 import { StoreUnavailableError } from '../../../lambda/src/orders/store';
 import { takeNotification } from '../../../lambda/src/worker/take-notification';
 import { payByAgreement } from '../../../lambda/src/checkout/pay-by-agreement';
-import { type AgreementBench, openAgreementBench } from './agreement-bench';
+import { openAgreementBench } from './agreement-bench';
+import { benchOfTests } from './checkout-bench';
 
-let shop: AgreementBench;
-afterEach(async () => {
-  await shop.bench.close();
-});
-
-async function open(...[options]: Parameters<typeof openAgreementBench>): Promise<void> {
-  shop = await openAgreementBench(options);
-}
-
+const { open, now } = benchOfTests(openAgreementBench);
 const PAID = { type: 'settled', state: 'PAID' };
 
 /** One capture of the whole total in Amazon Pay's own books, and the order says so. */
 async function expectPaidOnce(): Promise<void> {
-  const { captures } = shop.bench.server.ledger;
+  const { captures } = now().bench.server.ledger;
   expect([...captures.values()].map(({ amountYen }) => amountYen)).toEqual([3192]);
-  expect((await shop.order()).state).toBe('PAID');
+  expect((await now().order()).state).toBe('PAID');
 }
 
 describe('one capture', () => {
   it('of two tabs with the same agreement, and of a double click', async () => {
     await open();
-    const id = shop.draft();
+    const id = now().draft();
 
-    const payments = await Promise.all([shop.pay(id), shop.pay(id)]);
+    const payments = await Promise.all([now().pay(id), now().pay(id)]);
 
     expect(payments.every(({ type }) => type === 'settled')).toBe(true);
-    expect(shop.references()).toHaveLength(1);
+    expect(now().references()).toHaveLength(1);
     await expectPaidOnce();
   });
 
   it('of a tab that is refused while another one pays: it is told where the order is, not that nothing was paid', async () => {
     await open();
-    const order = await shop.order();
-    await shop.pay(shop.draft());
+    const order = await now().order();
+    await now().pay(now().draft());
 
-    const other = { billingAgreementId: shop.draft(), shownTotalYen: 1 };
+    const other = { billingAgreementId: now().draft(), shownTotalYen: 1 };
 
-    expect(await payByAgreement(shop.deps, order, other)).toEqual(PAID);
+    expect(await payByAgreement(now().deps, order, other)).toEqual(PAID);
   });
 
   it('of two tabs with an agreement each', async () => {
     await open();
 
-    await Promise.all([shop.pay(shop.draft()), shop.pay(shop.draft())]);
+    await Promise.all([now().pay(now().draft()), now().pay(now().draft())]);
 
-    expect(shop.references()).toHaveLength(1);
+    expect(now().references()).toHaveLength(1);
     await expectPaidOnce();
   });
 
   it('when the page comes back after it was paid', async () => {
     await open();
-    const id = shop.draft();
-    await shop.pay(id);
+    const id = now().draft();
+    await now().pay(id);
 
-    expect(await shop.pay(id)).toEqual(PAID);
-    expect(await shop.pay(shop.draft())).toEqual(PAID);
-    expect(await shop.pay(shop.draft(), 1)).toEqual(PAID);
+    expect(await now().pay(id)).toEqual(PAID);
+    expect(await now().pay(now().draft())).toEqual(PAID);
+    expect(await now().pay(now().draft(), 1)).toEqual(PAID);
 
     await expectPaidOnce();
   });
 
   it('when a page of the other way to pay was faster', async () => {
     await open();
-    const order = await shop.order();
-    await shop.pay(shop.draft());
+    const order = await now().order();
+    await now().pay(now().draft());
 
-    const late = await payByAgreement(shop.deps, order, {
-      billingAgreementId: shop.draft(),
+    const late = await payByAgreement(now().deps, order, {
+      billingAgreementId: now().draft(),
       shownTotalYen: 3192,
     });
 
@@ -82,11 +75,11 @@ describe('one capture', () => {
 
   it('none under a link that is over', async () => {
     await open();
-    shop.bench.passTime(24 * 60 * 60 * 1000);
+    now().bench.passTime(24 * 60 * 60 * 1000);
 
-    expect(await shop.pay(shop.draft())).toEqual({ type: 'settled', state: 'AWAITING_PAYMENT' });
+    expect(await now().pay(now().draft())).toEqual({ type: 'settled', state: 'AWAITING_PAYMENT' });
 
-    expect(shop.operations()).toEqual([]);
+    expect(now().operations()).toEqual([]);
   });
 
   it('none when the goods were changed by voice while the agreement was confirmed', async () => {
@@ -94,17 +87,17 @@ describe('one capture', () => {
       wrapMws: (mws) => ({
         ...mws,
         confirmBillingAgreement: async (id) => {
-          const order = await shop.order();
+          const order = await now().order();
           const version = order.version + 1;
-          await shop.store.replaceOrder({ ...order, state: 'CART', checkout: undefined, version });
+          await now().store.replaceOrder({ ...order, state: 'CART', checkout: undefined, version });
           return mws.confirmBillingAgreement(id);
         },
       }),
     });
 
-    expect(await shop.pay(shop.draft())).toEqual({ type: 'settled', state: 'CART' });
+    expect(await now().pay(now().draft())).toEqual({ type: 'settled', state: 'CART' });
 
-    expect(shop.references()).toEqual([]);
+    expect(now().references()).toEqual([]);
   });
 
   it('none under a link that was made anew for other goods while the agreement was confirmed', async () => {
@@ -112,8 +105,8 @@ describe('one capture', () => {
       wrapMws: (mws) => ({
         ...mws,
         confirmBillingAgreement: async (id) => {
-          const { checkout, quote, ...order } = await shop.order();
-          await shop.store.replaceOrder({
+          const { checkout, quote, ...order } = await now().order();
+          await now().store.replaceOrder({
             ...order,
             checkout: checkout && { ...checkout, no: 2 },
             quote: quote && { ...quote, no: 2, goodsYen: 1296, totalYen: 1896 },
@@ -124,10 +117,10 @@ describe('one capture', () => {
       }),
     });
 
-    expect(await shop.pay(shop.draft())).toEqual({ type: 'settled', state: 'AWAITING_PAYMENT' });
+    expect(await now().pay(now().draft())).toEqual({ type: 'settled', state: 'AWAITING_PAYMENT' });
 
-    expect(shop.references()).toEqual([]);
-    expect((await shop.order()).quote?.totalYen).toBe(1896);
+    expect(now().references()).toEqual([]);
+    expect((await now().order()).quote?.totalYen).toBe(1896);
   });
 
   it('whose answer comes late, when the background told the order through: nothing is written over', async () => {
@@ -136,16 +129,16 @@ describe('one capture', () => {
         ...mws,
         authorizeOnBillingAgreement: async (request) => {
           const answer = await mws.authorizeOnBillingAgreement(request);
-          const order = await shop.order();
-          await shop.store.replaceOrder({ ...order, state: 'CONFIRMED', version: order.version + 1 });
+          const order = await now().order();
+          await now().store.replaceOrder({ ...order, state: 'CONFIRMED', version: order.version + 1 });
           return answer;
         },
       }),
     });
 
-    expect(await shop.pay(shop.draft())).toEqual({ type: 'settled', state: 'CONFIRMED' });
+    expect(await now().pay(now().draft())).toEqual({ type: 'settled', state: 'CONFIRMED' });
 
-    expect(shop.capturedYen()).toBe(3192);
+    expect(now().capturedYen()).toBe(3192);
   });
 });
 
@@ -161,12 +154,12 @@ describe('an answer that is lost', () => {
   ] as const;
   it.each(faults)('(%s) leaves the order to the background: one capture', async (fault) => {
     await open();
-    shop.answerAuthorize({ as: 'wire', fault });
+    now().answerAuthorize({ as: 'wire', fault });
 
-    expect(await shop.pay(shop.draft())).toEqual({ type: 'settled', state: 'UNKNOWN' });
-    await shop.after(1000);
+    expect(await now().pay(now().draft())).toEqual({ type: 'settled', state: 'UNKNOWN' });
+    await now().after(1000);
 
-    expect(new Set(shop.references()).size).toBe(1);
+    expect(new Set(now().references()).size).toBe(1);
     await expectPaidOnce();
   });
 
@@ -176,63 +169,63 @@ describe('an answer that is lost', () => {
     [503, 'RequestThrottled'],
   ])('(%i %s) is asked for again under the same reference', async (status, code) => {
     await open();
-    shop.answerAuthorize({ as: 'error', status, code });
+    now().answerAuthorize({ as: 'error', status, code });
 
-    expect(await shop.pay(shop.draft())).toEqual({ type: 'settled', state: 'UNKNOWN' });
-    await shop.after(1000);
+    expect(await now().pay(now().draft())).toEqual({ type: 'settled', state: 'UNKNOWN' });
+    await now().after(1000);
 
-    expect(new Set(shop.references()).size).toBe(1);
+    expect(new Set(now().references()).size).toBe(1);
     await expectPaidOnce();
   });
 
   it('is no answer to a second click: the buyer hears that it is being checked', async () => {
     await open();
-    shop.answerAuthorize({ as: 'wire', fault: 'reset' });
-    const id = shop.draft();
-    await shop.pay(id);
+    now().answerAuthorize({ as: 'wire', fault: 'reset' });
+    const id = now().draft();
+    await now().pay(id);
 
-    expect(await shop.pay(id)).toEqual({ type: 'settled', state: 'UNKNOWN' });
-    expect(await shop.pay(shop.draft())).toEqual({ type: 'settled', state: 'UNKNOWN' });
+    expect(await now().pay(id)).toEqual({ type: 'settled', state: 'UNKNOWN' });
+    expect(await now().pay(now().draft())).toEqual({ type: 'settled', state: 'UNKNOWN' });
 
-    expect(shop.references()).toHaveLength(1);
+    expect(now().references()).toHaveLength(1);
   });
 
   it('is not charged for any more ten minutes later: a person looks', async () => {
     await open();
-    shop.answerAuthorize({ as: 'wire', fault: 'reset', lost: true });
-    await shop.pay(shop.draft());
+    now().answerAuthorize({ as: 'wire', fault: 'reset', lost: true });
+    await now().pay(now().draft());
 
-    await shop.after(10 * 60 * 1000);
+    await now().after(10 * 60 * 1000);
 
-    expect((await shop.order()).state).toBe('NEEDS_HUMAN');
-    expect(shop.bench.server.ledger.captures.size).toBe(0);
+    expect((await now().order()).state).toBe('NEEDS_HUMAN');
+    expect(now().bench.server.ledger.captures.size).toBe(0);
   });
 
   it('with a code nobody knows is not repeated: a person looks', async () => {
     await open();
-    shop.answerAuthorize({ as: 'error', status: 400, code: 'NeverHeardOf' });
-    await shop.pay(shop.draft());
+    now().answerAuthorize({ as: 'error', status: 400, code: 'NeverHeardOf' });
+    await now().pay(now().draft());
 
-    await shop.after(1000);
+    await now().after(1000);
 
-    expect((await shop.order()).state).toBe('NEEDS_HUMAN');
-    expect(shop.references()).toHaveLength(1);
+    expect((await now().order()).state).toBe('NEEDS_HUMAN');
+    expect(now().references()).toHaveLength(1);
   });
 
   it('of a decline is told by the background too, and mailed', async () => {
     await open({ order: { email: 'buyer@koemise.example' } });
-    shop.answerAuthorize({ as: 'wire', fault: 'reset', lost: true });
-    await shop.pay(shop.draft());
-    shop.answerAuthorize({ as: 'object', state: 'Declined', reasonCode: 'AmazonRejected' });
+    now().answerAuthorize({ as: 'wire', fault: 'reset', lost: true });
+    await now().pay(now().draft());
+    now().answerAuthorize({ as: 'object', state: 'Declined', reasonCode: 'AmazonRejected' });
 
     // The mail with the link is due first.
-    await shop.after(1000);
-    await shop.after(0);
+    await now().after(1000);
+    await now().after(0);
 
-    const order = await shop.order();
+    const order = await now().order();
     expect([order.state, order.untold]).toEqual(['DECLINED_HARD', true]);
     expect(order.mails.map(({ kind }) => kind)).toContain('notPaid');
-    expect(shop.bench.server.ledger.captures.size).toBe(0);
+    expect(now().bench.server.ledger.captures.size).toBe(0);
   });
 });
 
@@ -252,10 +245,10 @@ describe('a crash', () => {
     async (moment) => {
       await open({ wrapMws: (mws) => ({ ...mws, ...dying(moment)(mws) }) });
 
-      await expect(shop.pay(shop.draft())).rejects.toBeInstanceOf(Crash);
-      expect((await shop.order()).state).toBe('CHARGE_SENT');
-      await shop.after(2 * 60 * 1000);
-      await shop.after(0);
+      await expect(now().pay(now().draft())).rejects.toBeInstanceOf(Crash);
+      expect((await now().order()).state).toBe('CHARGE_SENT');
+      await now().after(2 * 60 * 1000);
+      await now().after(0);
 
       await expectPaidOnce();
     },
@@ -263,11 +256,11 @@ describe('a crash', () => {
 
   it('before the agreement was written to the order: the buyer presses again', async () => {
     await open();
-    const id = shop.draft();
-    await shop.deps.mws.confirmBillingAgreement(id);
-    await shop.store.createPointer({ key: `agreement:${id}`, orderId: '261122-482109', expiresAtSec: 1 });
+    const id = now().draft();
+    await now().deps.mws.confirmBillingAgreement(id);
+    await now().store.createPointer({ key: `agreement:${id}`, orderId: '261122-482109', expiresAtSec: 1 });
 
-    expect(await shop.pay(id)).toEqual(PAID);
+    expect(await now().pay(id)).toEqual(PAID);
 
     await expectPaidOnce();
   });
@@ -284,9 +277,9 @@ describe('a crash', () => {
       }),
     });
 
-    await expect(shop.pay(shop.draft())).rejects.toBeInstanceOf(StoreUnavailableError);
-    await shop.after(2 * 60 * 1000);
-    await shop.after(0);
+    await expect(now().pay(now().draft())).rejects.toBeInstanceOf(StoreUnavailableError);
+    await now().after(2 * 60 * 1000);
+    await now().after(0);
 
     await expectPaidOnce();
   });
@@ -299,9 +292,9 @@ describe('a crash', () => {
       }),
     });
 
-    await expect(shop.pay(shop.draft())).rejects.toBeInstanceOf(StoreUnavailableError);
+    await expect(now().pay(now().draft())).rejects.toBeInstanceOf(StoreUnavailableError);
 
-    expect(shop.references()).toEqual([]);
+    expect(now().references()).toEqual([]);
   });
 });
 
@@ -318,9 +311,9 @@ describe('a notification of Amazon Pay', () => {
         ...mws,
         authorizeOnBillingAgreement: async (request) => {
           const answer = await mws.authorizeOnBillingAgreement(request);
-          const [authorization] = shop.bench.server.ledger.authorizations.values();
+          const [authorization] = now().bench.server.ledger.authorizations.values();
           await takeNotification(
-            { store: shop.store, mws: shop.bench.mws, log: shop.log, now: shop.bench.effects.now },
+            { store: now().store, mws: now().bench.mws, log: now().log, now: now().bench.effects.now },
             authorizedNotification(authorization?.amazonAuthorizationId),
           );
           return answer;
@@ -328,7 +321,7 @@ describe('a notification of Amazon Pay', () => {
       }),
     });
 
-    expect(await shop.pay(shop.draft())).toEqual(PAID);
+    expect(await now().pay(now().draft())).toEqual(PAID);
 
     await expectPaidOnce();
   });

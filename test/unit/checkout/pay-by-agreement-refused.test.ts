@@ -1,18 +1,11 @@
 import { failureMessage } from '../../../lambda/src/checkout/failure-message';
 import { hasOpenLink } from '../../../lambda/src/checkout/issue-link';
-import { type AgreementBench, openAgreementBench } from './agreement-bench';
+import { openAgreementBench } from './agreement-bench';
+import { benchOfTests } from './checkout-bench';
 
-let shop: AgreementBench;
-afterEach(async () => {
-  await shop.bench.close();
-});
-
-async function open(...[options]: Parameters<typeof openAgreementBench>): Promise<void> {
-  shop = await openAgreementBench(options);
-}
-
+const { open, now } = benchOfTests(openAgreementBench);
 const PAID = { type: 'settled', state: 'PAID' };
-const captures = () => shop.bench.server.ledger.captures.size;
+const captures = () => now().bench.server.ledger.captures.size;
 
 describe('a declined buyer', () => {
   const declines = [
@@ -27,35 +20,35 @@ describe('a declined buyer', () => {
     async (...expected) => {
       const [reasonCode, softDecline, state, row] = expected;
       await open();
-      shop.answerAuthorize(
+      now().answerAuthorize(
         { as: 'object', state: 'Declined', reasonCode, ...(softDecline !== undefined && { softDecline }) },
         2,
       );
 
-      expect(await shop.pay(shop.draft())).toEqual({ type: 'settled', state });
+      expect(await now().pay(now().draft())).toEqual({ type: 'settled', state });
 
-      const order = await shop.order();
+      const order = await now().order();
       expect(order.attempts.at(-1)?.result?.row).toBe(row);
       expect(failureMessage(order)).toBe('paymentFailed');
-      expect(hasOpenLink(order, shop.bench.effects.now())).toBe(true);
+      expect(hasOpenLink(order, now().bench.effects.now())).toBe(true);
       expect(captures()).toBe(0);
     },
   );
 
   it('for a processing failure is tried once more under a new reference, while the agreement is open', async () => {
     await open();
-    shop.answerAuthorize({ as: 'object', state: 'Declined', reasonCode: 'ProcessingFailure' });
+    now().answerAuthorize({ as: 'object', state: 'Declined', reasonCode: 'ProcessingFailure' });
 
-    expect(await shop.pay(shop.draft())).toEqual(PAID);
+    expect(await now().pay(now().draft())).toEqual(PAID);
 
-    const order = await shop.order();
-    expect(new Set(shop.references()).size).toBe(2);
+    const order = await now().order();
+    expect(new Set(now().references()).size).toBe(2);
     expect(order.attempts.map(({ n, result }) => [n, result?.effect])).toEqual([
       [1, 'declinedSoft'],
       [2, 'paid'],
     ]);
     expect(order.followUps.every(({ resolved }) => resolved !== undefined)).toBe(true);
-    expect([captures(), shop.capturedYen()]).toEqual([1, 3192]);
+    expect([captures(), now().capturedYen()]).toEqual([1, 3192]);
   });
 
   it.each([
@@ -64,11 +57,11 @@ describe('a declined buyer', () => {
     ['by Amazon for good', 'AmazonRejected', 1],
   ])('%s (%s): %i sent, none captured', async (_name, reasonCode, sends) => {
     await open();
-    shop.answerAuthorize({ as: 'object', state: 'Declined', reasonCode }, 9);
+    now().answerAuthorize({ as: 'object', state: 'Declined', reasonCode }, 9);
 
-    await shop.pay(shop.draft());
+    await now().pay(now().draft());
 
-    expect(shop.references()).toHaveLength(sends);
+    expect(now().references()).toHaveLength(sends);
     expect(captures()).toBe(0);
   });
 
@@ -78,16 +71,16 @@ describe('a declined buyer', () => {
         ...mws,
         authorizeOnBillingAgreement: async (request) => {
           const answer = await mws.authorizeOnBillingAgreement(request);
-          shop.change(request.billingAgreementId, { status: 'SUSPENDED' });
+          now().change(request.billingAgreementId, { status: 'SUSPENDED' });
           return answer;
         },
       }),
     });
-    shop.answerAuthorize({ as: 'object', state: 'Declined', reasonCode: 'ProcessingFailure' });
+    now().answerAuthorize({ as: 'object', state: 'Declined', reasonCode: 'ProcessingFailure' });
 
-    expect(await shop.pay(shop.draft())).toEqual({ type: 'settled', state: 'DECLINED_SOFT' });
+    expect(await now().pay(now().draft())).toEqual({ type: 'settled', state: 'DECLINED_SOFT' });
 
-    expect(shop.references()).toHaveLength(1);
+    expect(now().references()).toHaveLength(1);
   });
 
   it('is not tried again when the state of the agreement cannot be read', async () => {
@@ -97,39 +90,39 @@ describe('a declined buyer', () => {
         authorizeOnBillingAgreement: async (request) => {
           const answer = await mws.authorizeOnBillingAgreement(request);
           const silence = { as: 'error', status: 503, code: 'ServiceUnavailable' } as const;
-          shop.bench.server.force('GetBillingAgreementDetails', silence);
+          now().bench.server.force('GetBillingAgreementDetails', silence);
           return answer;
         },
       }),
     });
-    shop.answerAuthorize({ as: 'object', state: 'Declined', reasonCode: 'ProcessingFailure' });
+    now().answerAuthorize({ as: 'object', state: 'Declined', reasonCode: 'ProcessingFailure' });
 
-    expect(await shop.pay(shop.draft())).toEqual({ type: 'settled', state: 'DECLINED_SOFT' });
+    expect(await now().pay(now().draft())).toEqual({ type: 'settled', state: 'DECLINED_SOFT' });
 
-    expect(shop.references()).toHaveLength(1);
+    expect(now().references()).toHaveLength(1);
   });
 
   it('pays with another agreement: a new reference, one capture', async () => {
     await open();
-    shop.answerAuthorize({ as: 'object', state: 'Declined', reasonCode: 'InvalidPaymentMethod' });
-    await shop.pay(shop.draft());
+    now().answerAuthorize({ as: 'object', state: 'Declined', reasonCode: 'InvalidPaymentMethod' });
+    await now().pay(now().draft());
 
-    expect(await shop.pay(shop.draft())).toEqual(PAID);
+    expect(await now().pay(now().draft())).toEqual(PAID);
 
-    expect(new Set(shop.references()).size).toBe(2);
-    expect((await shop.order()).followUps.every(({ resolved }) => resolved !== undefined)).toBe(true);
-    expect([captures(), shop.capturedYen()]).toEqual([1, 3192]);
+    expect(new Set(now().references()).size).toBe(2);
+    expect((await now().order()).followUps.every(({ resolved }) => resolved !== undefined)).toBe(true);
+    expect([captures(), now().capturedYen()]).toEqual([1, 3192]);
   });
 
   it('pays with the same agreement once its payment method was changed', async () => {
     await open();
-    shop.answerAuthorize({ as: 'object', state: 'Declined', reasonCode: 'InvalidPaymentMethod' });
-    const id = shop.draft();
-    await shop.pay(id);
+    now().answerAuthorize({ as: 'object', state: 'Declined', reasonCode: 'InvalidPaymentMethod' });
+    const id = now().draft();
+    await now().pay(id);
 
-    expect(await shop.pay(id)).toEqual(PAID);
+    expect(await now().pay(id)).toEqual(PAID);
 
-    expect([captures(), shop.capturedYen()]).toEqual([1, 3192]);
+    expect([captures(), now().capturedYen()]).toEqual([1, 3192]);
   });
 });
 
@@ -147,27 +140,27 @@ describe('a refused authorization', () => {
   it.each(refusals)('%i %s', async (...expected) => {
     const [status, code, state, message, alerts] = expected;
     await open();
-    shop.answerAuthorize({ as: 'error', status, code });
+    now().answerAuthorize({ as: 'error', status, code });
 
-    expect(await shop.pay(shop.draft())).toEqual({ type: 'settled', state });
+    expect(await now().pay(now().draft())).toEqual({ type: 'settled', state });
 
-    const order = await shop.order();
+    const order = await now().order();
     const alertsOnTheList = order.followUps.filter(({ kind }) => kind === 'merchantAlert');
     expect(order.state === 'AWAITING_PAYMENT' ? failureMessage(order) : undefined).toBe(message);
-    expect([shop.log.alerts.length, alertsOnTheList.length]).toEqual([alerts, alerts]);
+    expect([now().log.alerts.length, alertsOnTheList.length]).toEqual([alerts, alerts]);
     expect(captures()).toBe(0);
   });
 
   it('leaves the link good: the same content goes out again under the same reference', async () => {
     await open();
-    shop.answerAuthorize({ as: 'error', status: 403, code: 'InvalidAccountStatus' });
-    const id = shop.draft();
-    await shop.pay(id);
+    now().answerAuthorize({ as: 'error', status: 403, code: 'InvalidAccountStatus' });
+    const id = now().draft();
+    await now().pay(id);
 
-    expect(await shop.pay(id)).toEqual(PAID);
+    expect(await now().pay(id)).toEqual(PAID);
 
-    expect(new Set(shop.references()).size).toBe(1);
-    expect([captures(), shop.capturedYen()]).toEqual([1, 3192]);
+    expect(new Set(now().references()).size).toBe(1);
+    expect([captures(), now().capturedYen()]).toEqual([1, 3192]);
   });
 
   it.each([
@@ -178,14 +171,14 @@ describe('a refused authorization', () => {
       wrapMws: (mws) => ({
         ...mws,
         authorizeOnBillingAgreement: async (request) => {
-          shop.change(request.billingAgreementId, { status });
+          now().change(request.billingAgreementId, { status });
           return mws.authorizeOnBillingAgreement(request);
         },
       }),
     });
-    shop.answerAuthorize({ as: 'error', status: 405, code: 'InvalidBillingAgreementStatus' });
+    now().answerAuthorize({ as: 'error', status: 405, code: 'InvalidBillingAgreementStatus' });
 
-    expect(await shop.pay(shop.draft())).toEqual({ type: 'settled', state });
+    expect(await now().pay(now().draft())).toEqual({ type: 'settled', state });
 
     expect(captures()).toBe(0);
   });

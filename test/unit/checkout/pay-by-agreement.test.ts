@@ -1,28 +1,22 @@
-import { type AgreementBench, openAgreementBench, TOKYO } from './agreement-bench';
+import { TOKYO_DESTINATION } from '../../simulator/amazon-pay-server/open-objects';
+import { openAgreementBench } from './agreement-bench';
+import { benchOfTests } from './checkout-bench';
 
-let shop: AgreementBench;
-afterEach(async () => {
-  await shop.bench.close();
-});
-
-async function open(...[options]: Parameters<typeof openAgreementBench>): Promise<void> {
-  shop = await openAgreementBench(options);
-}
-
+const { open, now } = benchOfTests(openAgreementBench);
 const PAID = { type: 'settled', state: 'PAID' };
-const captures = () => shop.bench.server.ledger.captures.size;
+const captures = () => now().bench.server.ledger.captures.size;
 
 describe('a buyer who pays with the widgets', () => {
   it('is charged exactly the total of the page, once the agreement is confirmed', async () => {
     await open();
-    const id = shop.draft();
+    const id = now().draft();
 
-    const payment = await shop.pay(id);
+    const payment = await now().pay(id);
 
-    const order = await shop.order();
+    const order = await now().order();
     expect(payment).toEqual(PAID);
-    expect([captures(), shop.capturedYen()]).toEqual([1, 3192]);
-    expect(shop.operations()).toEqual([
+    expect([captures(), now().capturedYen()]).toEqual([1, 3192]);
+    expect(now().operations()).toEqual([
       'GetBillingAgreementDetails',
       'SetBillingAgreementDetails',
       'ConfirmBillingAgreement',
@@ -39,22 +33,22 @@ describe('a buyer who pays with the widgets', () => {
   it('gets the goods where the confirmed agreement says: the whole address', async () => {
     await open();
 
-    await shop.pay(shop.draft());
+    await now().pay(now().draft());
 
-    expect((await shop.order()).quote).toMatchObject({
+    expect((await now().order()).quote).toMatchObject({
       goodsYen: 2592,
       shippingYen: 600,
       totalYen: 3192,
-      destination: TOKYO,
+      destination: TOKYO_DESTINATION,
     });
   });
 
   it('finds shop, order and note on the agreement at Amazon', async () => {
     await open();
 
-    await shop.pay(shop.draft());
+    await now().pay(now().draft());
 
-    const set = shop.bench.server.calls.find(({ operation }) => operation === 'SetBillingAgreementDetails');
+    const set = now().bench.server.calls.find(({ operation }) => operation === 'SetBillingAgreementDetails');
     const form = new URLSearchParams(set?.rawBody);
     expect(form.get('BillingAgreementAttributes.SellerBillingAgreementAttributes.StoreName')).toBe(
       'こえみせ珈琲',
@@ -68,19 +62,19 @@ describe('a buyer who pays with the widgets', () => {
 
   it('to Okinawa pays the extra shipping', async () => {
     await open();
-    const destination = { ...TOKYO, stateOrRegion: '沖縄県', postalCode: '900-0001' };
+    const destination = { ...TOKYO_DESTINATION, stateOrRegion: '沖縄県', postalCode: '900-0001' };
 
-    expect(await shop.pay(shop.draft({ destination }), 3792)).toEqual(PAID);
+    expect(await now().pay(now().draft({ destination }), 3792)).toEqual(PAID);
 
-    expect(shop.capturedYen()).toBe(3792);
+    expect(now().capturedYen()).toBe(3792);
   });
 
   it('for a subscription tells Amazon what is charged each month', async () => {
     await open({ order: { lines: [{ productId: 'monthly', quantity: 1 }] } });
 
-    expect(await shop.pay(shop.draft(), 3080)).toEqual(PAID);
+    expect(await now().pay(now().draft(), 3080)).toEqual(PAID);
 
-    const set = shop.bench.server.calls.find(({ operation }) => operation === 'SetBillingAgreementDetails');
+    const set = now().bench.server.calls.find(({ operation }) => operation === 'SetBillingAgreementDetails');
     const form = new URLSearchParams(set?.rawBody);
     expect(form.get('BillingAgreementAttributes.BillingAgreementType')).toBe('MerchantInitiatedTransaction');
     expect(form.get('BillingAgreementAttributes.SubscriptionAmount.Amount')).toBe('2480');
@@ -89,59 +83,63 @@ describe('a buyer who pays with the widgets', () => {
   it('for a gift code pays no shipping and has no address taken over', async () => {
     await open();
     await asGiftCode();
-    const id = shop.draft({ destination: undefined, needsAddress: false });
+    const id = now().draft({ destination: undefined, needsAddress: false });
 
-    expect(await shop.pay(id, 2592)).toEqual(PAID);
+    expect(await now().pay(id, 2592)).toEqual(PAID);
 
-    const sent = shop.bench.server.calls.find(({ operation }) => operation === 'AuthorizeOnBillingAgreement');
-    const order = await shop.order();
+    const sent = now().bench.server.calls.find(
+      ({ operation }) => operation === 'AuthorizeOnBillingAgreement',
+    );
+    const order = await now().order();
     expect(new URLSearchParams(sent?.rawBody).get('InheritShippingAddress')).toBe('false');
     expect(order.quote).toMatchObject({ shippingYen: 0, totalYen: 2592 });
     expect(order.quote?.destination).toBeUndefined();
-    expect(shop.capturedYen()).toBe(2592);
+    expect(now().capturedYen()).toBe(2592);
   });
 
   it('leaves no name, address or agreement in the log', async () => {
     await open();
-    const id = shop.draft();
+    const id = now().draft();
 
-    await shop.pay(id);
+    await now().pay(id);
 
-    const logged = JSON.stringify(shop.log.lines);
-    expect(shop.log.lines.map(({ step }) => step)).toEqual(['authorizeSent', 'authorizeApplied']);
+    const logged = JSON.stringify(now().log.lines);
+    expect(now().log.lines.map(({ step }) => step)).toEqual(['authorizeSent', 'authorizeApplied']);
     expect(
-      [id, TOKYO.name, TOKYO.addressLine1, TOKYO.postalCode].filter((secret) => logged.includes(secret)),
+      [id, TOKYO_DESTINATION.name, TOKYO_DESTINATION.addressLine1, TOKYO_DESTINATION.postalCode].filter(
+        (secret) => logged.includes(secret),
+      ),
     ).toEqual([]);
   });
 });
 
 /** Nothing of the order is delivered. */
 async function asGiftCode(): Promise<void> {
-  const order = await shop.order();
+  const order = await now().order();
   const quote = order.quote && { ...order.quote, ships: false };
-  await shop.store.replaceOrder({ ...order, quote, version: order.version + 1 });
+  await now().store.replaceOrder({ ...order, quote, version: order.version + 1 });
 }
 
 describe('nothing is confirmed or charged', () => {
   const places = [
-    ['in another country', { ...TOKYO, countryCode: 'US', stateOrRegion: 'WA' }, 'notJapan'],
-    ['in a prefecture that is none', { ...TOKYO, stateOrRegion: '月面県' }, 'unknownPrefecture'],
+    ['in another country', { ...TOKYO_DESTINATION, countryCode: 'US', stateOrRegion: 'WA' }, 'notJapan'],
+    ['in a prefecture that is none', { ...TOKYO_DESTINATION, stateOrRegion: '月面県' }, 'unknownPrefecture'],
     ['that was not chosen', undefined, 'addressNeeded'],
   ] as const;
   it.each(places)('for an address %s', async (_name, destination, reason) => {
     await open();
-    const id = shop.draft({ destination });
+    const id = now().draft({ destination });
 
-    expect(await shop.pay(id)).toEqual({ type: 'refused', reason });
+    expect(await now().pay(id)).toEqual({ type: 'refused', reason });
 
     await expectUntouched(id, 'DRAFT');
   });
 
   it.each([[1], [2592], [3191], [3193]])('when the page showed %i yen', async (shownTotalYen) => {
     await open();
-    const id = shop.draft();
+    const id = now().draft();
 
-    expect(await shop.pay(id, shownTotalYen)).toEqual({
+    expect(await now().pay(id, shownTotalYen)).toEqual({
       type: 'refused',
       reason: 'totalChanged',
       totalYen: 3192,
@@ -155,21 +153,21 @@ describe('nothing is confirmed or charged', () => {
       wrapMws: (mws) => ({
         ...mws,
         confirmBillingAgreement: (id) => {
-          const destination = { ...TOKYO, stateOrRegion: '北海道', postalCode: '060-0001' };
-          shop.change(id, {
+          const destination = { ...TOKYO_DESTINATION, stateOrRegion: '北海道', postalCode: '060-0001' };
+          now().change(id, {
             widgets: { destination, needsAddress: true, hasPaymentMethod: true, hasConsent: true },
           });
           return mws.confirmBillingAgreement(id);
         },
       }),
     });
-    const id = shop.draft();
+    const id = now().draft();
 
-    expect(await shop.pay(id)).toEqual({ type: 'refused', reason: 'totalChanged', totalYen: 3792 });
+    expect(await now().pay(id)).toEqual({ type: 'refused', reason: 'totalChanged', totalYen: 3792 });
 
     await expectUntouched(id, 'OPEN');
-    expect(await shop.pay(id, 3792)).toEqual(PAID);
-    expect([captures(), shop.capturedYen()]).toEqual([1, 3792]);
+    expect(await now().pay(id, 3792)).toEqual(PAID);
+    expect([captures(), now().capturedYen()]).toEqual([1, 3792]);
   });
 
   const missing = [
@@ -180,9 +178,9 @@ describe('nothing is confirmed or charged', () => {
     const [, widgets, productId, totalYen, reason] = expected;
     const quantity = productId === 'blend' ? 2 : 1;
     await open({ order: { lines: [{ productId, quantity }] } });
-    const id = shop.draft(widgets);
+    const id = now().draft(widgets);
 
-    expect(await shop.pay(id, totalYen)).toEqual({ type: 'refused', reason });
+    expect(await now().pay(id, totalYen)).toEqual({ type: 'refused', reason });
 
     await expectUntouched(id, 'DRAFT');
   });
@@ -197,14 +195,14 @@ describe('nothing is confirmed or charged', () => {
         },
       }),
     });
-    shop.bench.server.force('ConfirmBillingAgreement', {
+    now().bench.server.force('ConfirmBillingAgreement', {
       as: 'error',
       status: 400,
       code: 'BillingAgreementConstraintsExist',
     });
-    const id = shop.draft();
+    const id = now().draft();
 
-    expect(await shop.pay(id)).toEqual({ type: 'refused', reason: 'notProcessed' });
+    expect(await now().pay(id)).toEqual({ type: 'refused', reason: 'notProcessed' });
 
     await expectUntouched(id, 'DRAFT');
   });
@@ -216,19 +214,19 @@ describe('nothing is confirmed or charged', () => {
   ] as const;
   it.each(states)('on an agreement that is %s', async (status, reason) => {
     await open();
-    const id = shop.draft({}, { status });
+    const id = now().draft({}, { status });
 
-    expect(await shop.pay(id)).toEqual({ type: 'refused', reason });
+    expect(await now().pay(id)).toEqual({ type: 'refused', reason });
 
     await expectUntouched(id, status);
   });
 
   it('on a draft of more than three hours ago', async () => {
     await open();
-    const id = shop.draft();
-    shop.bench.passTime(3 * 60 * 60 * 1000 + 1);
+    const id = now().draft();
+    now().bench.passTime(3 * 60 * 60 * 1000 + 1);
 
-    expect(await shop.pay(id)).toEqual({ type: 'refused', reason: 'agreementOver' });
+    expect(await now().pay(id)).toEqual({ type: 'refused', reason: 'agreementOver' });
 
     expect(captures()).toBe(0);
   });
@@ -240,17 +238,17 @@ describe('nothing is confirmed or charged', () => {
   ])('on an agreement %s, and nobody is alerted', async (_name, id) => {
     await open();
 
-    expect(await shop.pay(id)).toEqual({ type: 'refused', reason: 'agreementOver' });
+    expect(await now().pay(id)).toEqual({ type: 'refused', reason: 'agreementOver' });
 
-    expect((await shop.order()).state).toBe('AWAITING_PAYMENT');
-    expect(shop.log.alerts).toEqual([]);
+    expect((await now().order()).state).toBe('AWAITING_PAYMENT');
+    expect(now().log.alerts).toEqual([]);
   });
 
   it('on an open agreement that this order never confirmed, as one of Alexa', async () => {
     await open();
-    const id = shop.draft({}, { status: 'OPEN' });
+    const id = now().draft({}, { status: 'OPEN' });
 
-    expect(await shop.pay(id)).toEqual({ type: 'refused', reason: 'agreementOver' });
+    expect(await now().pay(id)).toEqual({ type: 'refused', reason: 'agreementOver' });
 
     await expectUntouched(id, 'OPEN');
   });
@@ -259,13 +257,13 @@ describe('nothing is confirmed or charged', () => {
     "on another order's agreement (%s), and the merchant is alerted",
     async (status) => {
       await open();
-      const id = shop.draft({}, { status });
-      await shop.store.createPointer({ key: `agreement:${id}`, orderId: '261122-000001', expiresAtSec: 1 });
+      const id = now().draft({}, { status });
+      await now().store.createPointer({ key: `agreement:${id}`, orderId: '261122-000001', expiresAtSec: 1 });
 
-      expect(await shop.pay(id)).toEqual({ type: 'refused', reason: 'agreementOfAnotherOrder' });
+      expect(await now().pay(id)).toEqual({ type: 'refused', reason: 'agreementOfAnotherOrder' });
 
       await expectUntouched(id, status);
-      expect(shop.log.alerts.map(({ step }) => step)).toEqual(['agreementOfAnotherOrder']);
+      expect(now().log.alerts.map(({ step }) => step)).toEqual(['agreementOfAnotherOrder']);
     },
   );
 
@@ -281,31 +279,31 @@ describe('nothing is confirmed or charged', () => {
   it.each(failing)('when %s answers %i %s', async (...expected) => {
     const [operation, status, code, reason, alerts] = expected;
     await open();
-    shop.bench.server.force(operation, { as: 'error', status, code });
-    const id = shop.draft();
+    now().bench.server.force(operation, { as: 'error', status, code });
+    const id = now().draft();
 
-    expect(await shop.pay(id)).toEqual({ type: 'refused', reason });
+    expect(await now().pay(id)).toEqual({ type: 'refused', reason });
 
     await expectUntouched(id, 'DRAFT');
-    expect(shop.log.alerts).toHaveLength(alerts);
+    expect(now().log.alerts).toHaveLength(alerts);
   });
 
   it('and the buyer may press again: an answer of the confirmation that was lost does no harm', async () => {
     await open();
-    shop.bench.server.force('ConfirmBillingAgreement', { as: 'wire', fault: 'reset' });
+    now().bench.server.force('ConfirmBillingAgreement', { as: 'wire', fault: 'reset' });
 
-    expect(await shop.pay(shop.draft())).toEqual(PAID);
+    expect(await now().pay(now().draft())).toEqual(PAID);
 
-    expect(shop.capturedYen()).toBe(3192);
+    expect(now().capturedYen()).toBe(3192);
   });
 });
 
 /** The order still waits under its link, and the agreement is what it was. */
 async function expectUntouched(billingAgreementId: string, status: string): Promise<void> {
-  const order = await shop.order();
+  const order = await now().order();
   expect(order.state).toBe('AWAITING_PAYMENT');
   expect(order.attempts).toEqual([]);
-  expect(shop.agreement(billingAgreementId)?.status).toBe(status);
-  expect(shop.operations()).not.toContain('AuthorizeOnBillingAgreement');
+  expect(now().agreement(billingAgreementId)?.status).toBe(status);
+  expect(now().operations()).not.toContain('AuthorizeOnBillingAgreement');
   expect(captures()).toBe(0);
 }

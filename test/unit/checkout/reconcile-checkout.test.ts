@@ -3,29 +3,23 @@ import { StoreUnavailableError } from '../../../lambda/src/orders/store';
 import { takeCheckoutNotification } from '../../../lambda/src/worker/take-checkout-notification';
 import { type AmazonPayNotification } from '../../../lambda/src/amazon-pay/ipn/read-notification';
 import { type MemoryStore } from '../../support/memory-store';
-import { type CheckoutBench, type CheckoutBenchOptions, openCheckoutBench } from './checkout-bench';
+import { benchOfTests, openCheckoutBench } from './checkout-bench';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-let shop: CheckoutBench;
-afterEach(async () => {
-  await shop.bench.close();
-});
-
-async function open(options?: CheckoutBenchOptions): Promise<CheckoutBench> {
-  shop = await openCheckoutBench(options);
-  return shop;
-}
+const { open, now } = benchOfTests(openCheckoutBench);
 
 async function pay(): Promise<unknown> {
-  return completeCheckout(shop.deps, await shop.order(), shop.openSession()).catch((error: unknown) => error);
+  return completeCheckout(now().deps, await now().order(), now().openSession()).catch(
+    (error: unknown) => error,
+  );
 }
 
-const stateNow = async () => (await shop.order()).state;
+const stateNow = async () => (await now().order()).state;
 const finalizes = () =>
-  shop.bench.server.calls.filter(({ operation }) => operation === 'finalizeCheckoutSession');
+  now().bench.server.calls.filter(({ operation }) => operation === 'finalizeCheckoutSession');
 
 /** A store whose n-th order write from now on fails, as when the process dies there. */
 function failsAt(n: number): (store: MemoryStore) => MemoryStore {
@@ -46,7 +40,7 @@ describe('a process that dies', () => {
     await open({ wrapStore: failsAt(1) });
 
     const error = await pay();
-    await shop.after(5 * MINUTE_MS);
+    await now().after(5 * MINUTE_MS);
 
     expect(error).toBeInstanceOf(StoreUnavailableError);
     expect(await stateNow()).toBe('AWAITING_PAYMENT');
@@ -58,15 +52,15 @@ describe('a process that dies', () => {
 
     await pay();
     const before = await stateNow();
-    await shop.after(2 * MINUTE_MS);
-    await shop.after(SECOND_MS);
+    await now().after(2 * MINUTE_MS);
+    await now().after(SECOND_MS);
 
-    const order = await shop.order();
+    const order = await now().order();
     expect(before).toBe('CHARGE_SENT');
     expect(order.state).toBe('PAID');
     expect(order.finalizations[0]?.result?.chargeId).toMatch(/-C\d{6}$/);
     expect(order.untold).toBe(true);
-    expect(shop.capturedYen()).toBe(3192);
+    expect(now().capturedYen()).toBe(3192);
     expect(finalizes()).toHaveLength(1);
   });
 });
@@ -74,44 +68,44 @@ describe('a process that dies', () => {
 describe('an answer that never came', () => {
   it('to a finalization that was never carried out: the same bytes go out again under the same key', async () => {
     await open();
-    shop.bench.server.force('finalizeCheckoutSession', { as: 'wire', fault: 'reset', lost: true });
+    now().bench.server.force('finalizeCheckoutSession', { as: 'wire', fault: 'reset', lost: true });
     await pay();
     const before = await stateNow();
 
-    await shop.after(SECOND_MS);
+    await now().after(SECOND_MS);
 
     const [first, second] = finalizes();
     expect(before).toBe('UNKNOWN');
     expect(await stateNow()).toBe('PAID');
     expect(second?.key).toBe(first?.key);
     expect(second?.rawBody).toBe(first?.rawBody);
-    expect(shop.capturedYen()).toBe(3192);
+    expect(now().capturedYen()).toBe(3192);
   });
 
   it('is asked for at 1, 2, 4, 10 and 30 seconds, and then belongs to a person; nothing is ever charged', async () => {
     await open();
-    shop.bench.server.force('finalizeCheckoutSession', { as: 'wire', fault: 'reset', lost: true }, 9);
+    now().bench.server.force('finalizeCheckoutSession', { as: 'wire', fault: 'reset', lost: true }, 9);
     await pay();
 
-    for (const seconds of [0, 1, 2, 4, 10, 30, 60]) await shop.after(seconds * SECOND_MS);
+    for (const seconds of [0, 1, 2, 4, 10, 30, 60]) await now().after(seconds * SECOND_MS);
 
-    const order = await shop.order();
+    const order = await now().order();
     expect(order.state).toBe('NEEDS_HUMAN');
     expect(order.followUps).toMatchObject([{ kind: 'outcomeUnknown' }]);
     expect(finalizes()).toHaveLength(7);
-    expect(shop.capturedYen()).toBe(0);
+    expect(now().capturedYen()).toBe(0);
   });
 
   it('is not repeated once ten minutes have passed since the buyer pressed', async () => {
     await open();
-    shop.bench.server.force('finalizeCheckoutSession', { as: 'wire', fault: 'reset', lost: true });
+    now().bench.server.force('finalizeCheckoutSession', { as: 'wire', fault: 'reset', lost: true });
     await pay();
 
-    await shop.after(10 * MINUTE_MS);
+    await now().after(10 * MINUTE_MS);
 
     expect(finalizes()).toHaveLength(1);
     expect(await stateNow()).toBe('UNKNOWN');
-    expect(shop.capturedYen()).toBe(0);
+    expect(now().capturedYen()).toBe(0);
   });
 });
 
@@ -121,19 +115,19 @@ describe('a pending authorization (202)', () => {
   it('is authorized when Amazon Pay decides so', async () => {
     await pay();
 
-    await shop.after(31 * SECOND_MS);
+    await now().after(31 * SECOND_MS);
 
-    const order = await shop.order();
+    const order = await now().order();
     expect(order.state).toBe('AUTHORIZED');
     expect(order.followUps).toMatchObject([{ kind: 'captureDue' }]);
   });
 
   it('is settled by the notification, whose word is only that something changed', async () => {
     await pay();
-    shop.bench.passTime(31 * SECOND_MS);
+    now().bench.passTime(31 * SECOND_MS);
 
     const taken = await takeCheckoutNotification(
-      { store: shop.store, cv2: shop.bench.cv2, now: shop.deps.now },
+      { store: now().store, cv2: now().bench.cv2, now: now().deps.now },
       await notification(),
     );
 
@@ -144,7 +138,7 @@ describe('a pending authorization (202)', () => {
 
 /** A notification about the charge of the order's last finalization. */
 async function notification(changes: Partial<AmazonPayNotification> = {}): Promise<AmazonPayNotification> {
-  const result = (await shop.order()).finalizations.at(-1)?.result;
+  const result = (await now().order()).finalizations.at(-1)?.result;
   return {
     api: 'cv2',
     notificationId: 'n-1',
@@ -161,15 +155,15 @@ describe('an authorized order', () => {
   it('is paid when the merchant captures it in Seller Central', async () => {
     await open({ intent: 'Authorize' });
     await pay();
-    const { chargeId = '' } = (await shop.order()).finalizations[0]?.result ?? {};
-    await shop.bench.cv2.captureCharge({ chargeId, key: 'capture-1', amountYen: 3192 });
+    const { chargeId = '' } = (await now().order()).finalizations[0]?.result ?? {};
+    await now().bench.cv2.captureCharge({ chargeId, key: 'capture-1', amountYen: 3192 });
 
     await takeCheckoutNotification(
-      { store: shop.store, cv2: shop.bench.cv2, now: shop.deps.now },
+      { store: now().store, cv2: now().bench.cv2, now: now().deps.now },
       await notification(),
     );
 
-    const order = await shop.order();
+    const order = await now().order();
     expect(order.state).toBe('PAID');
     expect(order.followUps.every(({ resolved }) => resolved !== undefined)).toBe(true);
   });
@@ -177,11 +171,11 @@ describe('an authorized order', () => {
   it('is left alone by the background until the authorization ends, and goes to a person then', async () => {
     await open({ intent: 'Authorize' });
     await pay();
-    const callsBefore = shop.bench.server.calls.length;
+    const callsBefore = now().bench.server.calls.length;
 
-    await shop.after(DAY_MS);
-    const callsAfterADay = shop.bench.server.calls.length;
-    await shop.after(31 * DAY_MS);
+    await now().after(DAY_MS);
+    const callsAfterADay = now().bench.server.calls.length;
+    await now().after(31 * DAY_MS);
 
     expect(callsAfterADay).toBe(callsBefore);
     expect(await stateNow()).toBe('NEEDS_HUMAN');
@@ -191,23 +185,23 @@ describe('an authorized order', () => {
 describe('a notification', () => {
   const take = async (changes: Partial<AmazonPayNotification> = {}) =>
     takeCheckoutNotification(
-      { store: shop.store, cv2: shop.bench.cv2, now: shop.deps.now },
+      { store: now().store, cv2: now().bench.cv2, now: now().deps.now },
       await notification(changes),
     );
 
   it('of an order that is paid already changes nothing', async () => {
     await open();
     await pay();
-    const before = await shop.order();
+    const before = await now().order();
 
     expect(await take()).toBe('ignored');
-    expect(await shop.order()).toEqual(before);
+    expect(await now().order()).toEqual(before);
   });
 
   it('that cannot be fetched has to come again', async () => {
     await open({ intent: 'Authorize' });
     await pay();
-    shop.bench.server.force('getCharge', { as: 'error', status: 500, code: 'InternalServerError' });
+    now().bench.server.force('getCharge', { as: 'error', status: 500, code: 'InternalServerError' });
 
     await expect(take()).rejects.toMatchObject({ code: 'notFetched' });
   });
@@ -221,17 +215,17 @@ describe('a notification', () => {
 
   it("of another charge that only claims our order's number pays nothing", async () => {
     await open();
-    shop.bench.server.force('finalizeCheckoutSession', { as: 'wire', fault: 'reset', lost: true });
+    now().bench.server.force('finalizeCheckoutSession', { as: 'wire', fault: 'reset', lost: true });
     await pay();
-    const foreign = shop.bench.server.openPermission();
-    const charged = await shop.bench.cv2.createCharge({
+    const foreign = now().bench.server.openPermission();
+    const charged = await now().bench.cv2.createCharge({
       chargePermissionId: foreign,
       key: 'foreign-1',
       amountYen: 3192,
       captureNow: true,
       canHandlePendingAuthorization: false,
     });
-    const inner = shop.bench.cv2;
+    const inner = now().bench.cv2;
     const cv2 = {
       ...inner,
       getChargePermission: async (id: string) => {
@@ -241,7 +235,7 @@ describe('a notification', () => {
     };
 
     const taking = takeCheckoutNotification(
-      { store: shop.store, cv2, now: shop.deps.now },
+      { store: now().store, cv2, now: now().deps.now },
       await notification({
         objectId: charged.ok ? charged.value.chargeId : undefined,
         permissionId: foreign,
