@@ -5,6 +5,8 @@ import { outcomesPage } from '../../lambda/tools/docs/outcomes';
 import { READMES, withTranscript } from '../../lambda/tools/docs/readme-block';
 import { purchaseTranscript } from '../../lambda/tools/docs/transcript';
 import { OUTCOME_ROWS } from '../fixtures/outcome-rows';
+import { WIDGET_ERRORS } from '../simulator/amazon-pay-browser/widget-errors-table';
+import { WISHED_RESULTS } from '../simulator/amazon-pay-browser/wished-results-table';
 import { listScenarios } from '../simulator/amazon-pay/scenario';
 
 const ROOT = join(__dirname, '../..');
@@ -85,9 +87,12 @@ describe.each(PAGES)('%s', (name) => {
 });
 
 describe('the recipe for a new code in CONTRIBUTING.md', () => {
-  // Rows of the web checkout are played by test/unit/checkout and test/unit/web/widgets, not by a voice scenario.
-  const WEB_ROW = /^(c\d\d|b(0[6-9]|1\d|2[01])|x[34789]\d)$/;
-  const rows = matches(outcomesPage(), /^\| ([a-z]\d\d) \|/gm).filter((row) => !WEB_ROW.test(row));
+  const found = [...outcomesPage().matchAll(/^\| ([a-z]\d\d) \|(?: (\d+) \|)?(?: `([^`]*)`)?/gm)].map(
+    ([, row, status, code]) => ({ row: row!, status, code: code ?? '' }),
+  );
+  const finalize = found.filter(({ row }) => row.startsWith('c'));
+  const widgets = found.filter(({ row }) => /^(b0[6-9]|b1\d|b2\d|x9\d)$/.test(row));
+  const rows = found.filter((one) => !finalize.includes(one) && !widgets.includes(one)).map(({ row }) => row);
 
   it('leaves no row of the code tables without an expected row in the fixture', () => {
     // The two agreement states and the sale are what test/flow/purchase.test.ts and permission.test.ts play.
@@ -102,6 +107,23 @@ describe('the recipe for a new code in CONTRIBUTING.md', () => {
     const documented = rows.filter((row) => !row.startsWith('x'));
 
     expect(documented.filter((row) => !scenarios.has(row))).toEqual([]);
+  });
+
+  it('leaves no code of Finalize Checkout Session that cannot be wished in the simulated sheet, or is in no test', () => {
+    const tests = read('test/unit/checkout/complete-checkout.test.ts');
+    const codes = finalize.filter(({ status }) => Number(status) >= 400).map(({ code }) => code);
+
+    expect(finalize).toHaveLength(22);
+    expect(codes).toHaveLength(18);
+    expect(codes.filter((code) => !(code in WISHED_RESULTS) || !tests.includes(code))).toEqual([]);
+  });
+
+  it('leaves no code of the widgets that the simulated widgets cannot show, or is in no test', () => {
+    const tests = read('test/unit/payment/widget-codes.test.ts');
+    const codes = widgets.filter(({ row }) => row.startsWith('b')).map(({ code }) => code);
+
+    expect(codes).toHaveLength(16);
+    expect(codes.filter((code) => !(code in WIDGET_ERRORS) || !tests.includes(code))).toEqual([]);
   });
 });
 
