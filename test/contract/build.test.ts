@@ -2,7 +2,6 @@ import { execFileSync, spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,7 +9,8 @@ import { parseEnv } from 'node:util';
 import { buildProject, type BuildResult } from '../../lambda/tools/packaging/build-project';
 import { projectSources } from '../../lambda/tools/packaging/project-sources';
 import { findShopFaults } from '../../lambda/tools/packaging/shop-faults';
-import { closeServer, listenOnLoopback, startLocalDynamo } from '../simulator/local-dynamo';
+import { startLocalDynamo } from '../simulator/local-dynamo';
+import { freePort } from '../support/free-port';
 
 const REPOSITORY = join(__dirname, '../..');
 const SHOP = readFileSync(join(REPOSITORY, 'lambda/src/shop/shop.json'), 'utf8');
@@ -281,14 +281,6 @@ const WEB_SETTINGS = {
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   }).privateKey,
 };
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listenOnLoopback(server, 0);
-  await closeServer(server);
-  return port;
-}
 
 describe('the skill itself, built', () => {
   let outDir = '';

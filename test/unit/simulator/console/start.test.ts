@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { STATE, type ConsoleState } from '../../../simulator/console/wire';
+import { freePort } from '../../../support/free-port';
 
 const ROOT = join(__dirname, '../../../..');
 const STORE_CLOSED =
@@ -25,15 +26,6 @@ afterEach(async () => {
   }
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address() as AddressInfo;
-  server.close();
-  return address.port;
-}
 
 interface Started {
   readonly child: ChildProcess;
