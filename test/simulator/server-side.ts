@@ -79,7 +79,7 @@ interface Notable {
 /** Agreements of the voice flow are not told of: Setup shows their state each time. */
 function notable({ authorizations, billingAgreements }: Ledger): readonly Notable[] {
   const permissions = [...billingAgreements.values()].filter(
-    ({ billingAgreementType }) => billingAgreementType === 'OneTime',
+    ({ billingAgreementType }) => billingAgreementType === 'OneTime' || billingAgreementType === 'Recurring',
   );
   return [
     ...[...authorizations.values()].map((record) => ({

@@ -2,6 +2,7 @@ import { type Cv2Address, type CheckoutSession } from '../amazon-pay/cv2/objects
 import { type WebConfig } from '../config';
 import { type FinalizeTerms } from '../orders/next-finalization';
 import { type Order, type Quote } from '../orders/order';
+import { monthlyYen } from '../orders/quote';
 import { CV2_CODES } from '../payment/codes/server-cv2-codes';
 import { type ReadAmount } from '../payment/money';
 import { type ServerRow } from '../payment/server-row';
@@ -43,6 +44,9 @@ export function checkSession(session: CheckoutSession, expected: SessionExpectat
     return differs('PaymentIntentMismatch', 'paymentIntentDiffers');
   if ((session.canHandlePendingAuthorization ?? false) !== web.canHandlePendingAuthorization)
     return differs('CanHandlePendingAuthorizationMismatch', 'pendingDiffers');
+  const isMonthly = monthlyYen(order.quote?.lines ?? []) !== undefined;
+  if ((session.chargePermissionType ?? 'OneTime') !== (isMonthly ? 'Recurring' : 'OneTime'))
+    return differs('InvalidCheckoutSessionStatus', 'permissionTypeDiffers');
   const ships = order.quote?.ships ?? true;
   const productType = ships ? 'PayAndShip' : 'PayOnly';
   const mismatch = ships ? 'ShippingAddressMismatch' : 'BillingAddressMismatch';

@@ -1,6 +1,7 @@
 import { type CallFailure, type CallResult } from '../amazon-pay/call-result';
 import { type MwsBillingAgreement } from '../amazon-pay/mws/objects';
 import { type Order, type Quote } from '../orders/order';
+import { monthlyYen } from '../orders/quote';
 import { line } from '../voice/line';
 import { renderText } from '../voice/render';
 import { type AgreementDeps, type AgreementRefusal } from './agreement-deps';
@@ -75,7 +76,8 @@ async function confirm(deps: AgreementDeps, order: Order, pay: AgreementPay): Pr
     sellerNote: renderText([line('sellerNote')], shop),
     sellerBillingAgreementId: order.orderId,
     storeName: shop.merchantName,
-    subscriptionYen: monthlyYen(order),
+    // 0: an order without a subscription.
+    subscriptionYen: monthlyYen(order.quote?.lines ?? []) ?? 0,
   });
   if (!set.ok) return failed(deps, order, set.failure);
   const confirmed = await mws.confirmBillingAgreement(billingAgreementId);
@@ -118,12 +120,6 @@ function foreign({ log }: AgreementDeps, { orderId }: Order): Refused {
       'A billing agreement that belongs to another order was handed in: somebody tried the page out. Nothing was charged.',
   });
   return { ok: false, reason: 'agreementOfAnotherOrder' };
-}
-
-/** What is charged each month, whole yen; 0 for an order without a subscription. */
-function monthlyYen({ quote }: Order): number {
-  const monthly = quote?.lines.filter((row) => row.monthly) ?? [];
-  return monthly.reduce((sum, { lineYen }) => sum + lineYen, 0);
 }
 
 interface Refused {

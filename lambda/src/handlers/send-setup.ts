@@ -1,6 +1,6 @@
 import { type ConnectionsDirective } from '../alexa/directive';
 import { type Answer } from '../alexa/respond';
-import { isShipped, priceCart } from '../orders/cart';
+import { goodsTotalYen, isShipped, priceCart } from '../orders/cart';
 import { type Change, changeOrder, moveTo } from '../orders/change-order';
 import { type Order, type SentDirective } from '../orders/order';
 import { ACCESS_CODES } from '../payment/codes/access-codes';
@@ -75,14 +75,14 @@ export function setupDirective(
 ): Extract<ConnectionsDirective, { name: 'Setup' }> {
   const { config, shop } = visit.deps;
   const cart = priceCart(order.lines, shop);
-  const monthly = cart.find(({ product }) => product.plan === 'monthly');
+  const monthly = cart.filter(({ product }) => product.plan === 'monthly');
   const payload = setupPayload({
     ships: isShipped(cart),
     sellerId: config.sellerId,
     storeName: shop.merchantName,
     sellerNote: renderText([line('sellerNote')], shop),
     orderId: order.orderId,
-    subscriptionYen: monthly?.lineYen,
+    subscriptionYen: monthly.length === 0 ? undefined : goodsTotalYen(monthly),
     sandboxCustomerEmailId: config.sandboxCustomerEmailId,
   });
   return {

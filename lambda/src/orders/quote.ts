@@ -20,6 +20,12 @@ export interface QuoteFacts {
 /** A quote that Charge can be sent for: it has the agreement that Setup gave. */
 export type VoiceQuote = Quote & { readonly billingAgreementId: string };
 
+/** What is charged for the goods of each month, whole yen without shipping; undefined: nothing comes monthly. */
+export function monthlyYen(lines: Quote['lines']): number | undefined {
+  const monthly = lines.filter((row) => row.monthly);
+  return monthly.length === 0 ? undefined : monthly.reduce((sum, { lineYen }) => sum + lineYen, 0);
+}
+
 /** Whether a quote came from Setup. One of the web checkout has no agreement and is never charged by voice. */
 export function isVoiceQuote(quote: Quote): quote is VoiceQuote {
   return quote.billingAgreementId !== undefined;

@@ -16,6 +16,8 @@ export interface CheckoutData {
   readonly paymentIntent: string;
   readonly canHandlePending: 'true' | 'false';
   readonly estimatedYen: string;
+  /** Whole yen that each month costs; empty: the order is paid once. */
+  readonly monthlyYen: string;
   readonly yenText: string;
   readonly freeText: string;
   readonly placeChosenText: string;

@@ -1,4 +1,5 @@
 import { type Order, type Quote } from '../orders/order';
+import { monthlyYen } from '../orders/quote';
 import { checkoutScriptUrl } from './amazon-hosts';
 import { type CheckoutData } from './checkout-data';
 import { createSay } from './page-text';
@@ -32,6 +33,7 @@ export function writeCheckoutData(
     paymentIntent: web.paymentIntent,
     canHandlePending: web.canHandlePendingAuthorization ? 'true' : 'false',
     estimatedYen: String(quote.totalYen),
+    monthlyYen: monthlyYen(quote.lines)?.toString() ?? '',
     // The script fills in what it learns later: the placeholders stay as they are.
     yenText: say('pageYen', { amountYen: '{amountYen}' }),
     freeText: say('pageFree'),

@@ -24,6 +24,7 @@ export interface ButtonOptions {
     readonly storeId: string;
     readonly scopes?: readonly string[];
     readonly chargePermissionType?: string;
+    readonly recurringMetadata?: unknown;
     readonly paymentDetails: {
       readonly paymentIntent: string;
       readonly canHandlePendingAuthorization?: boolean;

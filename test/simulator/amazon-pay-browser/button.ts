@@ -40,6 +40,7 @@ export function renderJSButton(selector: string, options: ButtonOptions, ask: As
       productType,
       storeId: config.storeId,
       chargePermissionType: config.chargePermissionType ?? 'OneTime',
+      recurringMetadata: config.recurringMetadata,
       paymentIntent: config.paymentDetails.paymentIntent,
       canHandlePendingAuthorization: config.paymentDetails.canHandlePendingAuthorization ?? false,
       merchantReferenceId: config.merchantMetadata?.merchantReferenceId,

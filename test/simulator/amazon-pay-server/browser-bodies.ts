@@ -17,6 +17,12 @@ const DESTINATION = z.strictObject({
   phone: text.optional(),
 });
 
+/** How often a recurring permission is meant to be charged, and how much each time. */
+const RECURRING = z.strictObject({
+  frequency: z.strictObject({ unit: z.enum(['Year', 'Month', 'Week', 'Day', 'Variable']), value: text }),
+  amount: PRICE.optional(),
+});
+
 /** Bodies by operation. */
 export const BROWSER_BODIES = {
   openSession: z.strictObject({
@@ -25,7 +31,8 @@ export const BROWSER_BODIES = {
     sandbox: z.boolean(),
     ledgerCurrency: z.literal('JPY'),
     productType: z.enum(['PayAndShip', 'PayOnly']),
-    chargePermissionType: z.literal('OneTime'),
+    chargePermissionType: z.enum(['OneTime', 'Recurring']),
+    recurringMetadata: RECURRING.optional(),
     paymentIntent: z.enum(['AuthorizeWithCapture', 'Authorize', 'Confirm']),
     canHandlePendingAuthorization: z.boolean(),
     merchantReferenceId: text.optional(),

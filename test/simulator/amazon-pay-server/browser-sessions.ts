@@ -14,12 +14,17 @@ export function beginSession(world: World, body: BrowserBody<'openSession'>): Br
   const { sellerId, storeId, accountOpen } = world.account();
   if (body.merchantId !== sellerId || body.storeId !== storeId) return refuse(400, 'InvalidParameterValue');
   if (!accountOpen) return refuse(403, 'InvalidAccountStatus');
+  const isRecurring = body.chargePermissionType === 'Recurring';
+  if (isRecurring !== (body.recurringMetadata !== undefined)) return refuse(400, 'InvalidParameterValue');
+  const monthly = body.recurringMetadata?.amount?.amount;
   const checkoutSessionId = openSession(world, {
     environment: body.sandbox ? 'SANDBOX' : 'LIVE',
     productType: body.productType,
     paymentIntent: body.paymentIntent,
     canHandlePendingAuthorization: body.canHandlePendingAuthorization,
     storeId: body.storeId,
+    chargePermissionType: body.chargePermissionType,
+    ...(monthly === undefined ? {} : { monthlyYen: Number(monthly) }),
     merchantReferenceId: body.merchantReferenceId,
     merchantStoreName: body.merchantStoreName,
     address: body.address,

@@ -152,7 +152,7 @@ function permissionOf(world: World, session: CheckoutSession): BillingAgreement 
     environment: session.environment,
     status: 'OPEN',
     createdAtMs: nowMs,
-    billingAgreementType: 'OneTime',
+    billingAgreementType: session.chargePermissionType ?? 'OneTime',
     merchantReferenceId: session.merchantReferenceId,
     periodMonth: japaneseMonth(nowMs),
     periodYen: 0,

@@ -123,8 +123,11 @@ export function sessionJson(session: CheckoutSession): Cv2Json {
   return {
     checkoutSessionId: session.checkoutSessionId,
     webCheckoutDetails: null,
-    chargePermissionType: 'OneTime',
-    recurringMetadata: null,
+    chargePermissionType: session.chargePermissionType ?? 'OneTime',
+    recurringMetadata:
+      session.monthlyYen === undefined
+        ? null
+        : { frequency: { unit: 'Month', value: '1' }, amount: cv2Price(session.monthlyYen) },
     productType: isOpen ? session.productType : null,
     paymentDetails: isOpen ? paymentDetails(session) : null,
     merchantMetadata: isOpen ? metadata(session) : null,

@@ -176,6 +176,10 @@ const CHECKOUT_SESSION = z
     address: z.record(text, text.nullable()),
     deliveryOptionId: text.optional(),
     storeId: text.optional(),
+    /** Absent: OneTime. */
+    chargePermissionType: z.enum(['OneTime', 'Recurring']).optional(),
+    /** What each month costs, for Amazon's words to the buyer. */
+    monthlyYen: wholeYen.optional(),
     merchantReferenceId: text.optional(),
     merchantStoreName: text.optional(),
     /** The result that was chosen in the simulated sheet, by its name; absent: an ordinary purchase. */

@@ -72,6 +72,20 @@ describe('a buyer who pays on the web', () => {
   });
 });
 
+describe('a buyer of monthly goods', () => {
+  it('pays the first delivery and leaves a permission that can be charged again', async () => {
+    await open({ order: { lines: [{ productId: 'monthly', quantity: 1 }] } });
+
+    const ask = { chargeYen: 3080, chargePermissionType: 'Recurring', monthlyYen: 2480 } as const;
+    const completion = await pay(now().openSession(ask));
+
+    const permissions = [...now().bench.server.ledger.billingAgreements.values()];
+    expect(completion).toEqual({ status: 'success', state: 'PAID' });
+    expect(now().capturedYen()).toBe(3080);
+    expect(permissions.map(({ billingAgreementType }) => billingAgreementType)).toEqual(['Recurring']);
+  });
+});
+
 describe('a session that differs from the order is never finalized', () => {
   const differing = [
     ['another amount', { chargeYen: 1 }, 'c08'],
@@ -79,6 +93,7 @@ describe('a session that differs from the order is never finalized', () => {
     ['another paymentIntent', { paymentIntent: 'Authorize' }, 'c11'],
     ['a pending authorization nobody asked for', { canHandlePendingAuthorization: true }, 'c10'],
     ['another product type', { productType: 'PayOnly' }, 'c12'],
+    ['a permission for more than one charge', { chargePermissionType: 'Recurring' }, 'c15'],
     ['an address in another country', { address: { ...SESSION_ADDRESS, countryCode: 'US' } }, 'c12'],
     ['an unknown prefecture', { address: { ...SESSION_ADDRESS, stateOrRegion: '月面県' } }, 'c12'],
     ['the live environment', { environment: 'LIVE' }, 'c07'],
@@ -99,6 +114,15 @@ describe('a session that differs from the order is never finalized', () => {
     expect(order.refusal?.row).toBe(row);
     expect(order.finalizations).toEqual([]);
     expect(failureMessage(order)).toBe('paymentFailed');
+    expect(now().capturedYen()).toBe(0);
+  });
+
+  it('a permission for one charge alone, when the goods come monthly', async () => {
+    await open({ order: { lines: [{ productId: 'monthly', quantity: 1 }] } });
+
+    await pay(now().openSession({ chargeYen: 3080, chargePermissionType: 'OneTime' }));
+
+    expect((await now().order()).refusal?.row).toBe('c15');
     expect(now().capturedYen()).toBe(0);
   });
 

@@ -136,9 +136,10 @@ describe('the final confirmation', () => {
   it('says what a monthly delivery means', async () => {
     await open({ order: { lines: [{ productId: 'monthly', quantity: 1 }] } });
 
-    expect((await page()).words).toContain(
-      '毎月の定期便は毎月お届けし、お届けごとに2,480円と送料のお支払いとなります。',
-    );
+    const { words, body } = await page();
+
+    expect(words).toContain('毎月の定期便は毎月お届けし、お届けごとに2,480円と送料のお支払いとなります。');
+    expect(body).toContain('data-monthly-yen="2480"');
   });
 
   it('hands its script settings and sentences as attributes and holds no inline script', async () => {

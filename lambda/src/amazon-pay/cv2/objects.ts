@@ -13,6 +13,8 @@ export interface CheckoutSession extends SeenState {
   readonly chargePermissionId?: string | undefined;
   readonly paymentIntent: string | undefined;
   readonly productType?: string | undefined;
+  /** OneTime, or Recurring for a subscription. */
+  readonly chargePermissionType?: string | undefined;
   readonly canHandlePendingAuthorization: boolean | undefined;
   readonly chargeAmount: ReadAmount;
   readonly totalOrderAmount: ReadAmount;
@@ -68,6 +70,7 @@ const SESSION = z.object({
   statusDetails: status,
   chargeId: text,
   chargePermissionId: text,
+  chargePermissionType: text,
   productType: text,
   paymentDetails: record,
   merchantMetadata: record,

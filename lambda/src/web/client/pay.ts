@@ -34,7 +34,7 @@ export async function showButton(data: PageData, effects: PageEffects): Promise<
     checkoutSessionConfig: {
       storeId: data('storeId'),
       scopes: ships ? SCOPES.PayAndShip : SCOPES.PayOnly,
-      chargePermissionType: 'OneTime',
+      ...permissionOf(data('monthlyYen')),
       paymentDetails: {
         paymentIntent: data('paymentIntent'),
         canHandlePendingAuthorization: data('canHandlePending') === 'true',
@@ -48,4 +48,19 @@ export async function showButton(data: PageData, effects: PageEffects): Promise<
     ...createHandlers(data, effects),
   });
   say('', 'progress');
+}
+
+/**
+ * A subscription needs a permission that outlives its first charge; the frequency is for Amazon's own words to the buyer
+ * and for the permission's end. @see amazon-pay-server-apis.md, section 18 (3)
+ */
+function permissionOf(monthlyYen: string): object {
+  if (monthlyYen === '') return { chargePermissionType: 'OneTime' };
+  return {
+    chargePermissionType: 'Recurring',
+    recurringMetadata: {
+      frequency: { unit: 'Month', value: '1' },
+      amount: { amount: monthlyYen, currencyCode: 'JPY' },
+    },
+  };
 }

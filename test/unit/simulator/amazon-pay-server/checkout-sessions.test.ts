@@ -52,6 +52,21 @@ describe('a checkout session of the page', () => {
     });
   });
 
+  it('for monthly goods says how often and how much, or is refused', async () => {
+    const recurringMetadata = {
+      frequency: { unit: 'Month', value: '1' },
+      amount: { amount: '2480', currencyCode: 'JPY' },
+    };
+    const id = await page.click({ chargePermissionType: 'Recurring', recurringMetadata });
+
+    expect(sessionJson(bench.server.ledger.checkoutSessions.get(id)!)).toMatchObject({
+      chargePermissionType: 'Recurring',
+      recurringMetadata,
+    });
+    await expect(page.click({ chargePermissionType: 'Recurring' })).rejects.toThrow('InvalidParameterValue');
+    await expect(page.click({ recurringMetadata })).rejects.toThrow('InvalidParameterValue');
+  });
+
   it('takes the address and the amounts of the last choice', async () => {
     const id = await page.click();
     await page.ask('PATCH', `checkoutSessions/${id}`, {

@@ -38,6 +38,7 @@ const DATA = {
   paymentIntent: 'AuthorizeWithCapture',
   canHandlePending: 'false',
   estimatedYen: '3192',
+  monthlyYen: '',
   yenText: '{amountYen}円',
   freeText: '無料',
   placeChosenText: '送料は{shipping}、合計は{total}です。',

@@ -43,6 +43,20 @@ describe('Amazon’s button', () => {
     expect(stage.said).toEqual(['読み込み中', '']);
   });
 
+  it('asks for a permission that lasts where goods come monthly', async () => {
+    const stage = setStage({ monthlyYen: '2480' });
+
+    await showButton(stage.data, stage.effects);
+
+    expect(stage.button?.options.checkoutSessionConfig).toMatchObject({
+      chargePermissionType: 'Recurring',
+      recurringMetadata: {
+        frequency: { unit: 'Month', value: '1' },
+        amount: { amount: '2480', currencyCode: 'JPY' },
+      },
+    });
+  });
+
   it('asks for no delivery where nothing is delivered, and is live where the shop is', async () => {
     const stage = setStage({ productType: 'PayOnly', sandbox: 'false', canHandlePending: 'true' });
 
