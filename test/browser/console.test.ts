@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { launchBrowser, openConsolePage, type ConsolePage } from './console-page';
+import { launchBrowser } from '../support/browser';
+import { openConsolePage, type ConsolePage } from './console-page';
 
 const OPEN = 'こえみせ珈琲を開いて';
 const TWO_BLEND = 'ブレンドを2つください';

@@ -9,12 +9,13 @@ button:disabled { cursor: default; opacity: .6; }
 .pay-button, .primary {
   min-height: 48px; padding: 8px 20px; border: 1px solid #a88734; background: #ffd814; color: #0f1111; font-weight: 700;
 }
-.pay-button { display: block; width: 100%; max-width: 400px; }
+.pay-button { display: block; width: 100%; max-width: 400px; min-height: 44px; }
 .pay-button small, .tag {
   margin-left: 8px; padding: 1px 6px; border: 1px solid; border-radius: 4px; font-size: 12px; font-weight: 400;
 }
-.outcome { max-width: 400px; margin: 4px 0 0; padding: 4px 8px; border-radius: 4px; background: #fff; font-size: 13px; }
-.outcome:empty { display: none; }
+/* Its line is there from the beginning: with the button it fills the 60px of the shop's page, which so never moves. */
+.outcome { max-width: 400px; min-height: 16px; margin: 0; padding: 0 8px; font-size: 12px; line-height: 16px; }
+.outcome:not(:empty) { border-radius: 4px; background: #fff; }
 dialog {
   width: calc(100% - 16px); max-width: 440px; max-height: calc(100% - 16px); overflow: auto; padding: 0; border: 0;
   border-radius: 12px; background: #fff; box-shadow: 0 8px 40px rgb(0 0 0 / 40%);

@@ -1,0 +1,174 @@
+import { type Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { visitCheckout, type CheckoutVisit } from '../support/browser-checkout';
+import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+let visit: CheckoutVisit | undefined;
+afterEach(async () => {
+  await visit?.close();
+  visit = undefined;
+});
+
+async function come(shop: BrowserShop, utterance?: string): Promise<CheckoutVisit> {
+  visit = await visitCheckout(browser, shop, utterance === undefined ? {} : { utterance });
+  return visit;
+}
+
+/** States and captured yen of all authorizations under the order's charge permission. */
+function authorizations({ shop }: BrowserShop, permissionId: string | undefined): readonly unknown[] {
+  return [...shop.amazonPay.ledger.authorizations.values()]
+    .filter(({ billingAgreementId }) => billingAgreementId === permissionId)
+    .map(({ state, amountYen, capturedYen }) => ({ state, amountYen, capturedYen }));
+}
+
+describe('a shop that captures at once (AuthorizeWithCapture)', () => {
+  let shop: BrowserShop;
+  beforeAll(async () => {
+    shop = await openBrowserShop();
+  });
+  afterAll(() => shop.close());
+
+  it('is paid from the voice order: 3192 yen captured, once', async () => {
+    const { payWith, title, notice, order } = await come(shop);
+    const before = await title();
+
+    await payWith('success');
+
+    expect(before).toBe('ご注文内容の最終確認');
+    expect(await title()).toBe('ご注文ありがとうございます');
+    expect(await notice()).toEqual(['お支払いが完了し、ご注文を承りました。']);
+    expect(shop.capturedYen()).toEqual([3192]);
+    const stored = await order.read();
+    expect(stored).toMatchObject({ state: 'PAID', chargedOn: 'checkoutSession' });
+    const result = stored.finalizations.at(-1)?.result;
+    expect(result).toMatchObject({
+      chargeId: expect.stringMatching(/^S03-\d{7}-\d{7}-C\d{6}$/),
+      chargePermissionId: expect.stringMatching(/^S03-\d{7}-\d{7}$/),
+    });
+    expect(authorizations(shop, result?.chargePermissionId)).toEqual([
+      { state: 'Closed', amountYen: 3192, capturedYen: 3192 },
+    ]);
+  });
+
+  it('takes 600 yen more to Hokkaido, in the sheet, in the page and in the books', async () => {
+    const { page, openSheet, chooseAddress, chooseResult, pay } = await come(shop);
+    await openSheet();
+
+    await chooseAddress('hokkaido');
+    const inSheet = await page.locator('[data-simulated="total"]').innerText();
+    const inPage = await page.locator('#summary-total').innerText();
+    await chooseResult('success');
+    await pay();
+
+    expect([inSheet, inPage]).toEqual(['3,792円', '3,792円']);
+    expect(await page.locator('main').innerText()).toContain('3,792円');
+    expect(shop.capturedYen()).toEqual([3792]);
+  });
+
+  it.each([
+    ['unitedStates', 'お支払いは行われていません。お届け先は日本国内に限ります。別の住所をお選びください。'],
+    [
+      'unknownPrefecture',
+      'お支払いは行われていません。お届け先の都道府県がわからず、送料を計算できません。別の住所をお選びください。',
+    ],
+  ] as const)('gives no total for the address %s, so that nobody can pay', async (address, sentence) => {
+    const { page, openSheet, chooseAddress, order } = await come(shop);
+    await openSheet();
+
+    await chooseAddress(address);
+
+    expect(await page.locator('#pay-status').innerText()).toBe(sentence);
+    expect(await page.locator('[data-simulated="pay"]').isDisabled()).toBe(true);
+    expect(shop.capturedYen()).toEqual([]);
+    expect((await order.read()).state).toBe('AWAITING_PAYMENT');
+  });
+
+  it('sells a gift code without delivery: no shipping, the address is for the bill only', async () => {
+    const { page, payWith, title, order } = await come(shop, 'ギフト券を2枚ください');
+    const total = await page.locator('#summary-total').innerText();
+
+    await payWith('success');
+
+    const stored = await order.read();
+    expect(await title()).toBe('ご注文ありがとうございます');
+    expect(stored).toMatchObject({ state: 'PAID', quote: { ships: false, shippingYen: 0 } });
+    expect(stored.finalizations[0]?.content.productType).toBe('PayOnly');
+    expect(total).toBe('6,000円');
+    expect(shop.capturedYen()).toEqual([6000]);
+  });
+
+  it('stays as it was when the buyer closes the sheet, and can be paid afterwards', async () => {
+    const { page, openSheet, payWith, order } = await come(shop);
+    await openSheet();
+
+    await page.locator('[data-simulated="cancel"]').click();
+    await page.locator('[data-simulated="dialog"]').waitFor({ state: 'detached' });
+    const said = await page.locator('#pay-status').innerText();
+    const cancelled = (await order.read()).state;
+    await payWith('success');
+
+    expect(said).toBe('お支払いは行われていません。Amazon Payの画面を閉じました。');
+    expect(cancelled).toBe('AWAITING_PAYMENT');
+    expect(shop.capturedYen()).toEqual([3192]);
+  });
+});
+
+describe('a shop that captures when it ships (Authorize)', () => {
+  let shop: BrowserShop;
+  beforeAll(async () => {
+    shop = await openBrowserShop({ AMAZON_PAY_PAYMENT_INTENT: 'Authorize' });
+  });
+  afterAll(() => shop.close());
+
+  it('has 3192 yen authorized, none captured, and says so', async () => {
+    const { payWith, notice, order } = await come(shop);
+
+    await payWith('success');
+
+    const stored = await order.read();
+    const result = stored.finalizations.at(-1)?.result;
+    expect(await notice()).toEqual([
+      'お支払いの承認が済み、ご注文を承りました。お支払いはまだ完了していません。',
+      '商品の発送のときにお支払いが行われます。',
+    ]);
+    expect(stored.state).toBe('AUTHORIZED');
+    expect(result?.chargeId).toMatch(/^S03-\d{7}-\d{7}-C\d{6}$/);
+    expect(authorizations(shop, result?.chargePermissionId)).toEqual([
+      { state: 'Open', amountYen: 3192, capturedYen: 0 },
+    ]);
+    expect(shop.capturedYen()).toEqual([]);
+  });
+});
+
+describe('a shop that only takes the permission (Confirm)', () => {
+  let shop: BrowserShop;
+  beforeAll(async () => {
+    shop = await openBrowserShop({ AMAZON_PAY_PAYMENT_INTENT: 'Confirm' });
+  });
+  afterAll(() => shop.close());
+
+  it('has a permission and no charge, and says that nothing is paid yet', async () => {
+    const { payWith, notice, order } = await come(shop);
+
+    await payWith('success');
+
+    const stored = await order.read();
+    const result = stored.finalizations.at(-1)?.result;
+    expect(await notice()).toEqual([
+      'ご注文を承りました。お支払いはまだ行われていません。',
+      '商品の発送のときにお支払いが行われます。',
+    ]);
+    expect(stored.state).toBe('CHARGEABLE');
+    expect(result?.chargePermissionId).toMatch(/^S03-\d{7}-\d{7}$/);
+    expect(result?.chargeId).toBeUndefined();
+    expect(authorizations(shop, result?.chargePermissionId)).toEqual([]);
+    expect(shop.capturedYen()).toEqual([]);
+  });
+});
