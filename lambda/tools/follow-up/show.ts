@@ -23,7 +23,7 @@ export function listLine(
 
 /** An order for a person who has to decide: goods, money, attempts with their references, entries. Nothing personal. */
 export function orderDetails(order: Order): readonly string[] {
-  const { orderId, state, quote, attempts, followUps, createdAtMs, updatedAtMs } = order;
+  const { orderId, state, quote, attempts, finalizations, followUps, createdAtMs, updatedAtMs } = order;
   return [
     `order ${orderId}  ${state}  begun ${isoMinute(createdAtMs)}  changed ${isoMinute(updatedAtMs)}`,
     ...(quote?.lines ?? []).map(({ name, quantity, lineYen }) => `  ${name} × ${quantity}  ${lineYen} yen`),
@@ -36,11 +36,23 @@ export function orderDetails(order: Order): readonly string[] {
         ...(result?.amazonAuthorizationId === undefined ? [] : [result.amazonAuthorizationId]),
       ].join(', '),
     ),
+    ...finalizations.map(finalizationLine),
     ...followUps.map(
       ({ no, kind, openedAtMs, reason, resolved }) =>
         `  entry ${no}: ${kind} since ${isoMinute(openedAtMs)}, ${reason}${resolved === undefined ? ', open' : `, resolved by ${resolved.by}: ${resolved.note}`}`,
     ),
   ];
+}
+
+/** A payment of the shop's own page, with everything Seller Central and Amazon Pay's support can find it by. */
+function finalizationLine({ n, content, result }: Order['finalizations'][number]): string {
+  return [
+    `  payment ${n} on the page: checkout session ${content.checkoutSessionId}`,
+    `${content.paymentIntent}, ${content.amountYen} yen`,
+    result === undefined ? 'no answer' : `${result.effect} (row ${result.row}, ${result.reason})`,
+    ...(result?.chargePermissionId === undefined ? [] : [`charge permission ${result.chargePermissionId}`]),
+    ...(result?.chargeId === undefined ? [] : [`charge ${result.chargeId}`]),
+  ].join(', ');
 }
 
 /** An alert that belongs to no order. */

@@ -6,6 +6,7 @@ import { runCommand, type FollowUpCommand } from '../../../lambda/tools/follow-u
 import { explainFault } from '../../../lambda/tools/follow-up/explain-fault';
 import { parseCommand } from '../../../lambda/tools/follow-up/parse-command';
 import { memoryStore, type MemoryStore } from '../../support/memory-store';
+import { finalized } from '../../support/waiting-order';
 import { aFullOrder, anOrder } from '../orders/an-order';
 
 const NOW_MS = Date.parse('2026-11-22T05:00:00Z');
@@ -166,6 +167,31 @@ describe('the follow-up list', () => {
     expect(lines.slice(1)).toEqual([
       '  attempt 1: AuthorizationReferenceId 3dc691aa2b572f02501720c072ef65e3, BillingAgreement C03-1111111-1111111, 3192 yen, no answer',
       '  entry 1: refundRequest since 2026-11-22T04:00Z, askedByVoice, resolved by person: 返金済み',
+    ]);
+  });
+
+  it('shows what was paid on the page, by the ids of Amazon Pay', async () => {
+    const { finalizations = [] } = finalized('Authorize');
+    const answered = {
+      effect: 'authorized',
+      row: 'c02',
+      reason: 'Authorized',
+      answeredAtMs: NOW_MS,
+      chargePermissionId: 'S03-1111111-1111111',
+      chargeId: 'S03-1111111-1111111-C111111',
+    };
+    const order = personalOrder({
+      quote: undefined,
+      attempts: [],
+      followUps: [],
+      finalizations: [finalizations[0]!, { ...finalizations[0]!, n: 2, result: answered }],
+    });
+
+    const { lines } = await run(await storeWith(order), 'show', ID);
+
+    expect(lines.slice(1)).toEqual([
+      '  payment 1 on the page: checkout session 11111111-1111-4111-8111-111111111111, Authorize, 3192 yen, no answer',
+      '  payment 2 on the page: checkout session 11111111-1111-4111-8111-111111111111, Authorize, 3192 yen, authorized (row c02, Authorized), charge permission S03-1111111-1111111, charge S03-1111111-1111111-C111111',
     ]);
   });
 
