@@ -138,6 +138,15 @@ describe('npm run deploy', () => {
     ]);
   });
 
+  it.each(['owner@mastodon.jp', 'shop@mail.test-kitchen.jp'])(
+    'takes %s, which only looks like a placeholder',
+    async (address) => {
+      settings({ ...COMPLETE, MailFrom: address });
+
+      expect(await deploy()).toBe(0);
+    },
+  );
+
   it('keeps an address that the merchant has set', async () => {
     settings({ ...COMPLETE, ShopUrl: 'https://shop.koemise.jp' });
     await deploy();

@@ -22,7 +22,8 @@ const GIVEN_BY_ASK = new Set([
   'CodeVersion',
 ]);
 /** Hosts that nobody can own, and what people write until they know better. */
-const PLACEHOLDER = /\.(example|invalid|test)\b|example\.(com|org|net|jp)|replace|your[-_. ]|xxx|todo/i;
+const PLACEHOLDER =
+  /\.(example|invalid|test)$|\bexample\.(com|org|net|jp)$|\breplace-?me\b|\byour[-_. ]|^(x{3,}|todo|tbd)$/i;
 const WHERE = `${RESOURCES_FILE}, skillInfrastructure.userConfig.cfn.parameters`;
 
 /**
