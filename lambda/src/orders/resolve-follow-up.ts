@@ -55,7 +55,7 @@ const AWAITED: readonly OrderState[] = ['CHARGE_SENT', 'RETRY'];
 function decidedChanges(order: Order, state: OrderState, nowMs: number): Changes {
   const mails = withMailOf(order, state, { told: 'background', nowMs });
   return {
-    attempts: state === FOUND_OUTCOMES['not-charged'] ? withDecline(order, nowMs) : order.attempts,
+    ...(state === FOUND_OUTCOMES['not-charged'] ? declineChanges(order, nowMs) : {}),
     mails,
     email: addressAfter({ ...order, state, mails }),
     untold: true,
@@ -64,19 +64,29 @@ function decidedChanges(order: Order, state: OrderState, nowMs: number): Changes
   };
 }
 
-/** The person saw that nothing was charged: as after a decline, the buyer's next consent starts another attempt. */
-function withDecline({ attempts }: Order, nowMs: number): Order['attempts'] {
-  const last = attempts.at(-1);
-  if (last === undefined) return [];
-  const result = {
-    row: '-',
-    captureIds: [],
-    ...last.result,
-    effect: 'declinedHard',
-    reason: 'foundByPerson',
-    answeredAtMs: nowMs,
+/**
+ * The person saw that nothing was charged: as after a decline, the buyer's next consent, by voice or on the page, starts
+ * another charge under a key of its own.
+ */
+function declineChanges({ chargedOn, attempts, finalizations }: Order, nowMs: number): Changes {
+  const found = { effect: 'declinedHard', reason: 'foundByPerson', answeredAtMs: nowMs };
+  if (chargedOn !== 'checkoutSession')
+    return {
+      attempts: withLast(attempts, (last) => ({
+        ...last,
+        result: { row: '-', captureIds: [], ...last.result, ...found },
+      })),
+    };
+  return {
+    finalizations: withLast(finalizations, (last) => ({
+      ...last,
+      result: { row: '-', ...last.result, ...found },
+    })),
   };
-  return [...attempts.slice(0, -1), { ...last, result }];
+}
+
+function withLast<T>(items: readonly T[], change: (last: T) => T): T[] {
+  return items.map((item, index) => (index === items.length - 1 ? change(item) : item));
 }
 
 function refused(reason: string): Change<Resolved> {

@@ -1,6 +1,8 @@
 import { withNextAttempt } from '../../../lambda/src/orders/attempt';
+import { withNextFinalization } from '../../../lambda/src/orders/next-finalization';
 import { type Order } from '../../../lambda/src/orders/order';
 import { resolveByPerson } from '../../../lambda/src/orders/resolve-follow-up';
+import { finalized } from '../../support/waiting-order';
 import { aFullOrder, anOrder } from './an-order';
 
 const NOW_MS = Date.parse('2026-11-22T04:00:00Z');
@@ -65,6 +67,41 @@ describe("a person's decision on a frozen order", () => {
     expect(order.mails).toEqual([]);
     expect(order.email).toBeUndefined();
   });
+
+  it.each([
+    ['without an answer', undefined],
+    [
+      'held',
+      {
+        effect: 'hold',
+        row: 'x33',
+        reason: 'timeout',
+        answeredAtMs: 1,
+        chargeId: 'S03-1111111-1111111-C111111',
+      },
+    ],
+  ])(
+    'not-charged lets the buyer pay on the page once more after a payment %s, under a new key',
+    (_title, result) => {
+      const { finalizations = [] } = finalized('AuthorizeWithCapture');
+      const sent = { ...finalizations[0]!, result };
+      const order = decided(
+        frozenOrder({ attempts: [], chargedOn: 'checkoutSession', finalizations: [sent] }),
+        'not-charged',
+      );
+
+      const { idempotencyKey: before, ...terms } = sent.content;
+      const next = withNextFinalization(order, terms, { merchantId: 'A1KOEMISELOCAL', nowMs: NOW_MS });
+
+      expect(order.finalizations[0]?.result).toMatchObject({
+        ...(result?.chargeId === undefined ? {} : { chargeId: result.chargeId }),
+        effect: 'declinedHard',
+        reason: 'foundByPerson',
+      });
+      expect(next.map(({ n }) => n)).toEqual([1, 2]);
+      expect(next[1]?.content.idempotencyKey).not.toBe(before);
+    },
+  );
 
   it('not-charged lets the buyer consent once more, under a new reference', () => {
     const order = decided(frozenOrder(), 'not-charged');
