@@ -31,8 +31,9 @@ export function createSkill(deps: SkillDeps): Skill {
   const say = (input: HandlerInput, answer: Answer): Response => {
     const { turn, startedAtMs } = started(input);
     logTurn(deps, turn, startedAtMs);
-    if (turn.requestType === 'SessionEndedRequest') return {};
-    return respond(input, answer, { merchantName: deps.shop.merchantName, personId: turn.personId });
+    if (SILENT_REQUESTS.includes(turn.requestType)) return {};
+    const { personId, hasScreen } = turn;
+    return respond(input, answer, { merchantName: deps.shop.merchantName, personId, hasScreen });
   };
   const asRequestHandler = (handler: Handler): RequestHandler => ({
     canHandle: (input) => handler.canHandle(started(input).turn),
@@ -57,6 +58,9 @@ export function createSkill(deps: SkillDeps): Skill {
     )
     .create();
 }
+
+/** Alexa takes no words for them; an open conversation goes on as if they had not come. */
+const SILENT_REQUESTS: readonly string[] = ['SessionEndedRequest', 'Alexa.Presentation.APL.RuntimeError'];
 
 /** Alexa waits 8 s; what is left after this is for the way back. @see money-safety.md, section 5 */
 const TURN_BUDGET_MS = 6500;

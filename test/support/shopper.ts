@@ -43,6 +43,8 @@ export interface Shopper {
   leaves(): void;
   consent: 'GRANTED' | 'DENIED' | undefined;
   personId: string | undefined;
+  /** Whether the device shows documents of Alexa Presentation Language. */
+  hasScreen: boolean;
   /** Whether the e-mail address may be read (`alexa::profile:email:read`). */
   emailConsent: 'GRANTED' | 'DENIED' | undefined;
 }
@@ -91,7 +93,10 @@ export function createShopper({ userId, skillId, send }: ShopperOptions): Shoppe
         System: {
           application,
           user,
-          device: { deviceId: 'device-1', supportedInterfaces: {} },
+          device: {
+            deviceId: 'device-1',
+            supportedInterfaces: shopper.hasScreen ? { 'Alexa.Presentation.APL': {} } : {},
+          },
           apiEndpoint: 'https://api.fe.amazonalexa.com',
           apiAccessToken: 'api-access-token',
           ...(shopper.personId === undefined ? {} : { person: { personId: shopper.personId } }),
@@ -115,6 +120,7 @@ export function createShopper({ userId, skillId, send }: ShopperOptions): Shoppe
   const shopper: Shopper = {
     consent: 'GRANTED',
     personId: undefined,
+    hasScreen: false,
     emailConsent: undefined,
     launch() {
       isOpen = false;

@@ -1,5 +1,6 @@
 import { type HandlerInput } from 'ask-sdk-core';
 import { type interfaces, type Intent, type Response } from 'ask-sdk-model';
+import { screenDirective } from '../apl/screen-directive';
 import { renderSsml, renderText, type Listener } from '../voice/render';
 import { type Reply } from '../voice/reply';
 import { type SkillDirective } from './directive';
@@ -10,12 +11,18 @@ export interface Answer extends Reply {
   readonly directive?: SkillDirective | undefined;
 }
 
+/** Who hears the answer, and whether the device shows screens. */
+export interface Audience extends Listener {
+  readonly hasScreen: boolean;
+}
+
 /**
  * Makes the Alexa response of an answer and puts the open question into the session.
  * `shouldEndSession` is false exactly when there is a reprompt; a Connections directive always closes the session.
+ * A screen goes only to a device that has one, and never beside another directive.
  * @see alexa-amazon-pay.md, section 2; certification-and-law.md, section 3
  */
-export function respond(input: HandlerInput, answer: Answer, listener: Listener): Response {
+export function respond(input: HandlerInput, answer: Answer, listener: Audience): Response {
   const { responseBuilder, attributesManager, requestEnvelope } = input;
   const isOpen = answer.reprompt !== undefined;
   if (requestEnvelope.session !== undefined)
@@ -24,6 +31,7 @@ export function respond(input: HandlerInput, answer: Answer, listener: Listener)
   if (answer.reprompt !== undefined) responseBuilder.reprompt(renderSsml(answer.reprompt, listener));
   addCard(input, answer, listener);
   addDirective(input, answer.directive);
+  addScreen(input, answer, listener);
   return responseBuilder.withShouldEndSession(!isOpen).getResponse();
 }
 
@@ -50,6 +58,13 @@ function addDirective(
       request.type === 'IntentRequest' ? orderIntent(request.intent, directive.slotToElicit) : undefined;
     responseBuilder.addElicitSlotDirective(directive.slotToElicit, intent);
   }
+}
+
+/** Connections.SendRequest leaves the skill at once: whatever is shown beside it would only flicker. */
+function addScreen({ responseBuilder }: HandlerInput, answer: Answer, listener: Audience): void {
+  if (!listener.hasScreen || answer.screen === undefined || answer.directive !== undefined) return;
+  const shown = screenDirective(answer.screen, listener);
+  if (shown !== undefined) responseBuilder.addDirective(shown);
 }
 
 function connectionsDirective({

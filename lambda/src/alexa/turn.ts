@@ -22,6 +22,8 @@ export interface Turn {
   readonly buyerKey: string;
   /** Alexa's id of the recognised speaker. */
   readonly personId: string | undefined;
+  /** Whether the device shows documents of Alexa Presentation Language. */
+  readonly hasScreen: boolean;
   /** Whether `payments:autopay_consent` is granted; any missing level means it is not. */
   readonly consentGranted: boolean;
   /** How to ask Alexa for the e-mail address; undefined without `alexa::profile:email:read`. */
@@ -57,14 +59,19 @@ const SYSTEM = z.object({
   apiEndpoint: z.catch(z.optional(z.string()), undefined),
   apiAccessToken: z.catch(z.optional(z.string()), undefined),
   person: z.catch(z.optional(z.object({ personId: z.string() })), undefined),
+  device: z.catch(
+    z.optional(z.object({ supportedInterfaces: z.optional(z.record(z.string(), z.unknown())) })),
+    undefined,
+  ),
 });
 
+const APL_INTERFACE = 'Alexa.Presentation.APL';
 const CONSENT_SCOPE = 'payments:autopay_consent';
 const EMAIL_SCOPE = 'alexa::profile:email:read';
 
 /**
  * Reads what the handlers need from a checked envelope. Missing or misshapen parts become "not there": no permission,
- * no recognised speaker, no open question.
+ * no recognised speaker, no screen, no open question.
  * @see alexa-amazon-pay.md, section 6
  */
 export function readTurn(envelope: RequestEnvelope, tokenSecret: string): Turn {
@@ -82,6 +89,7 @@ export function readTurn(envelope: RequestEnvelope, tokenSecret: string): Turn {
     newSession: session?.new ?? true,
     buyerKey: buyerKeyOf(context.System.user.userId, tokenSecret),
     personId: system.data?.person?.personId,
+    hasScreen: Object.hasOwn(system.data?.device?.supportedInterfaces ?? {}, APL_INTERFACE),
     consentGranted: isGranted(CONSENT_SCOPE),
     profile: isGranted(EMAIL_SCOPE) ? { apiEndpoint, apiAccessToken } : undefined,
     session: attributes?.data ?? {},

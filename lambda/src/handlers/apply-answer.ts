@@ -153,8 +153,8 @@ function applyNew(visit: Visit, order: Order, { answer, awaiting, outcome }: New
   const settled = settleOrder(visit, order, { outcome, decision, awaiting, email, nowMs });
   const closesLink = hasOpenLink(order, nowMs) && settled.checkout === undefined;
   const { again, answer: words } = replyToOutcome(visit, settled, { decision, awaiting, closesLink });
-  const { speech, reprompt, card, question } = words;
-  const reply = { speech, reprompt, card, question };
+  const { speech, reprompt, card, screen, question } = words;
+  const reply = { speech, reprompt, card, screen, question };
   const answered = {
     no: answer.no,
     fingerprint: fingerprintOf(outcome),

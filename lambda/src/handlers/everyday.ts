@@ -39,6 +39,16 @@ export const sessionEndedHandler: Handler = {
   handle: () => Promise.resolve({ speech: [] }),
 };
 
+/** The device could not show a screen: the words were said all the same, so only the log hears of it. */
+export const screenFaultHandler: Handler = {
+  name: 'Alexa.Presentation.APL.RuntimeError',
+  canHandle: forRequestType('Alexa.Presentation.APL.RuntimeError'),
+  handle: ({ turn, deps }) => {
+    deps.log.warn({ step: 'screenNotShown', requestId: turn.requestId });
+    return Promise.resolve({ speech: [] });
+  },
+};
+
 /** Requests and intents that this skill does not know: answered politely, never with an error. */
 export const unknownRequestHandler: Handler = {
   name: 'unknown',

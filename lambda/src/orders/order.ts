@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CARD, LINE } from '../voice/parse-line';
+import { CARD, LINE, SCREEN } from '../voice/parse-line';
 import { QUESTION } from './question';
 import { ORDER_STATES, type OrderState } from './state-table';
 
@@ -52,6 +52,7 @@ const reply = z.object({
   speech: z.readonly(z.array(LINE)),
   reprompt: z.optional(z.readonly(z.array(LINE))),
   card: z.optional(CARD),
+  screen: z.optional(SCREEN),
   question: z.optional(QUESTION),
 });
 

@@ -19,11 +19,33 @@ export type Card =
   | { readonly type: 'consent' }
   | { readonly type: 'simple'; readonly title: Line; readonly content: readonly Line[] };
 
+/** One row of an order on a screen: what, and how much it costs. */
+export interface ScreenRow {
+  readonly label: Line;
+  readonly amount: Line;
+}
+
+/**
+ * What a device with a screen shows beside the words; nothing of it is missing from speech and card. `order`: goods and
+ * money, the last row is the total. `notice`: sentences.
+ */
+export type Screen =
+  | {
+      readonly type: 'order';
+      readonly title: Line;
+      readonly status: readonly Line[];
+      readonly rows: readonly ScreenRow[];
+      readonly total: ScreenRow;
+      readonly notes: readonly Line[];
+    }
+  | { readonly type: 'notice'; readonly title: Line; readonly text: readonly Line[] };
+
 /** What the skill says. `reprompt` is there exactly when the session stays open for an answer. */
 export interface Speech {
   readonly speech: readonly Line[];
   readonly reprompt?: readonly Line[] | undefined;
   readonly card?: Card | undefined;
+  readonly screen?: Screen | undefined;
 }
 
 /** Makes a line; shorter to read than the object. */

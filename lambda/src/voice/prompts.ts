@@ -2,6 +2,7 @@ import { CONVERSATION } from './ja-JP/conversation';
 import { OUTCOME_LINES } from './ja-JP/outcome-lines';
 import { PAY_PAGE } from './ja-JP/pay-page';
 import { PRESCRIBED } from './ja-JP/prescribed';
+import { SCREEN_LINES } from './ja-JP/screen-lines';
 import { WEB_PAGES } from './ja-JP/web-pages';
 import { WIDGET_MESSAGES } from './ja-JP/widget-messages';
 import { WIDGET_PAGE } from './ja-JP/widget-page';
@@ -12,6 +13,7 @@ export const JA_JP = {
   ...OUTCOME_LINES,
   ...PAY_PAGE,
   ...PRESCRIBED,
+  ...SCREEN_LINES,
   ...WEB_PAGES,
   ...WIDGET_MESSAGES,
   ...WIDGET_PAGE,

@@ -12,6 +12,8 @@ export interface DeviceBuyer {
   readonly personId?: string;
   /** What `<alexa:name type="first">` is spoken as; default はなこ. */
   readonly givenName?: string;
+  /** Whether the device shows documents of Alexa Presentation Language; absent: a speaker without a screen. */
+  readonly hasScreen?: boolean;
   /** Whether the skill may read the e-mail address (`alexa::profile:email:read`); absent: never asked for. */
   readonly emailConsent?: ConsentState;
   /** The consent at the start; `Device.setConsent` changes it. */
@@ -88,7 +90,7 @@ export interface Turn {
   readonly complaints: readonly string[];
 }
 
-/** A simulated speaker without a screen. */
+/** A simulated speaker, with or without a screen. */
 export interface Device {
   /** Plays one utterance to its end; `newSession` leaves an open session first. Never rejects. */
   readonly say: (utterance: string, options?: { readonly newSession?: boolean }) => Promise<Turn>;

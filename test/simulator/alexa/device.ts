@@ -46,7 +46,7 @@ function createQueue(): <T>(job: () => Promise<T>) => Promise<T> {
 }
 
 /**
- * Makes a simulated Alexa speaker without a screen that talks to one skill. Without a session only the
+ * Makes a simulated Alexa speaker that talks to one skill. Without a session only the
  * invocation name reaches the skill; a Connections.SendRequest closes the session, and each answer of Amazon Pay
  * comes in a new session without attributes (the last one opened wins). Invoking the skill again replaces an open
  * session without a word to the skill. Held-back answers arrive before the next

@@ -1,3 +1,6 @@
+/** The interface of a device whose screen shows documents. */
+export const SCREEN_INTERFACE = 'Alexa.Presentation.APL';
+
 /** The device interface that a directive needs; `none` works on every device. */
 export const DIRECTIVE_INTERFACES: ReadonlyMap<string, string> = new Map([
   ['Connections.SendRequest', 'none'],

@@ -1,4 +1,5 @@
 import type { ConsentState, SimulatorEffects } from '../contract';
+import { SCREEN_INTERFACE } from './directive-table';
 import type { JsonRecord } from './json-record';
 
 /** A session as the device keeps it. */
@@ -19,6 +20,7 @@ export interface EnvelopeFacts {
     readonly deviceId: string;
     readonly personId?: string;
     readonly emailConsent?: ConsentState;
+    readonly hasScreen?: boolean;
   };
   readonly effects: SimulatorEffects;
 }
@@ -61,8 +63,12 @@ function permissionsOf(consents: Consents, random: () => number): JsonRecord {
   return { consentToken: `simulated-consent-${hex(random, HEX_DIGITS)}`, scopes };
 }
 
+function interfacesOf(hasScreen: boolean): JsonRecord {
+  return hasScreen ? { [SCREEN_INTERFACE]: { runtime: { maxVersion: '2024.3' } } } : {};
+}
+
 /**
- * Builds the whole envelope of one request: version, session, context of a speaker without a screen, request
+ * Builds the whole envelope of one request: version, session, context of the speaker, request
  * with a fresh requestId and the effects' time in ISO 8601 seconds.
  * @see alexa-amazon-pay.md, section 6
  */
@@ -92,7 +98,7 @@ export function buildEnvelope(
           ),
         },
         ...(buyer.personId !== undefined && { person: { personId: buyer.personId } }),
-        device: { deviceId: buyer.deviceId, supportedInterfaces: {} },
+        device: { deviceId: buyer.deviceId, supportedInterfaces: interfacesOf(buyer.hasScreen === true) },
         apiEndpoint,
         apiAccessToken: `simulated-access-${hex(effects.random, HEX_DIGITS)}`,
       },

@@ -24,7 +24,7 @@ export interface SkillLine {
   readonly skill: CallSkill;
   readonly setTimer: SetTimer;
   readonly model: InteractionModel;
-  readonly person: SpokenPerson;
+  readonly person: SpokenPerson & { readonly hasScreen?: boolean };
 }
 
 /** One request on its way. `intent` is the IntentRequest's own, the ground for Dialog directives. */

@@ -24,8 +24,8 @@ const MOST_DIRECTIVES = 10;
 const DEFAULT_GIVEN_NAME = 'はなこ';
 
 function skillLine({ skill, model, buyer, effects }: DeviceOptions): SkillLine {
-  const { personId, givenName = DEFAULT_GIVEN_NAME } = buyer;
-  const person = { givenName, ...(personId !== undefined && { personId }) };
+  const { personId, givenName = DEFAULT_GIVEN_NAME, hasScreen = false } = buyer;
+  const person = { givenName, hasScreen, ...(personId !== undefined && { personId }) };
   return { skill, model, person, setTimer: effects.setTimer ?? realTimer };
 }
 

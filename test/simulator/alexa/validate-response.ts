@@ -24,6 +24,11 @@ interface ResponseVerdict {
   readonly complaints: readonly Complaint[];
 }
 
+/** Who listens, and whether the device has a screen; absent: a speaker without one. */
+interface Listener extends SpokenPerson {
+  readonly hasScreen?: boolean;
+}
+
 const MOST_BYTES = 120 * 1024;
 const TO_SESSION_ENDED = 'a reply to SessionEndedRequest must not';
 
@@ -98,14 +103,14 @@ function checkManners(accepted: AcceptedResponse): readonly Complaint[] {
 export function validateResponse(
   answer: SkillAnswer,
   requestType: string,
-  person: SpokenPerson,
+  listener: Listener,
 ): ResponseVerdict {
   const body = readBody(answer);
   if (typeof body === 'string') return { complaints: [error(body)] };
   const { response, sessionAttributes } = body;
   const { shouldEndSession, directives } = response;
-  const speech = readSpeech(response['outputSpeech'], 'response.outputSpeech', person);
-  const reprompt = readReprompt(response['reprompt'], person);
+  const speech = readSpeech(response['outputSpeech'], 'response.outputSpeech', listener);
+  const reprompt = readReprompt(response['reprompt'], listener);
   const card = readCard(response['card']);
   const faults = [
     ...(requestType === 'SessionEndedRequest' ? checkSessionEnded(response) : []),
@@ -113,7 +118,7 @@ export function validateResponse(
     ...speech.complaints,
     ...reprompt.complaints,
     ...card.complaints,
-    ...checkDirectives(directives, shouldEndSession),
+    ...checkDirectives(directives, shouldEndSession, listener.hasScreen === true),
   ];
   if (faults.some(({ severity }) => severity === 'error')) return { complaints: faults };
   const list: readonly unknown[] = Array.isArray(directives) ? directives : [];

@@ -3,7 +3,7 @@ import { respond, type Answer } from '../../../lambda/src/alexa/respond';
 import { line } from '../../../lambda/src/voice/line';
 import { anEnvelope, type EnvelopeParts } from './an-envelope';
 
-const SHOP = { merchantName: 'こえみせ珈琲' };
+const SHOP = { merchantName: 'こえみせ珈琲', hasScreen: false };
 
 function inputOf(parts: EnvelopeParts): HandlerInput {
   const requestEnvelope = anEnvelope(parts);
@@ -46,6 +46,17 @@ describe('the response to Alexa', () => {
     });
     expect(response).not.toHaveProperty('reprompt');
     expect(input.attributesManager.getSessionAttributes()).toEqual({});
+  });
+
+  it('shows a screen where there is one, but never beside another directive', () => {
+    const screen = { type: 'notice', title: line('screenConsentTitle'), text: [] } as const;
+    const directive = { type: 'Dialog.ElicitSlot', slotToElicit: 'product' } as const;
+    const types = (answer: Answer, hasScreen: boolean): unknown =>
+      respond(inputOf({}), answer, { ...SHOP, hasScreen }).directives?.map(({ type }) => type);
+
+    expect(types({ speech: [], screen }, true)).toEqual(['Alexa.Presentation.APL.RenderDocument']);
+    expect(types({ speech: [], screen }, false)).toBeUndefined();
+    expect(types({ speech: [], screen, directive }, true)).toEqual(['Dialog.ElicitSlot']);
   });
 
   it('says nothing when there is nothing to say, even without a session', () => {

@@ -3,6 +3,7 @@ import { type Product } from '../../shop/shop';
 import { line, type Line } from '../line';
 import { type Reply } from '../reply';
 import { whatWouldYouLike } from './goods';
+import { cartScreen } from './screen';
 
 /** Says what went into the cart and offers to check out. `before`: what the change did besides. */
 export function addedToCart(
@@ -35,7 +36,11 @@ export function notInCart({ name }: Product, present: readonly PricedLine[]): Re
 /** Reads the cart back and offers to check out; an empty cart asks what to order. */
 export function cartSummary(lines: readonly PricedLine[], before: readonly Line[] = []): Reply {
   if (lines.length === 0) return whatWouldYouLike([...before, line('cartIsEmpty')]);
-  return offerCheckout([...before, line('cartHolds', cartValues(lines))]);
+  const notes = [line('checkoutAnswers')];
+  return {
+    ...offerCheckout([...before, line('cartHolds', cartValues(lines))]),
+    screen: cartScreen(lines, { status: before, notes }),
+  };
 }
 
 /** Greets a buyer whose last session ended with goods in the cart, and asks whether to go on. */
@@ -43,6 +48,7 @@ export function cartLeft(lines: readonly PricedLine[], before: readonly Line[] =
   return {
     speech: [...before, line('cartLeft', cartValues(lines)), line('continueQuestion')],
     reprompt: [line('continueAnswers')],
+    screen: cartScreen(lines, { status: before, notes: [line('continueAnswers')] }),
     question: { kind: 'continueCart' },
   };
 }

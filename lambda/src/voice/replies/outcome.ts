@@ -4,10 +4,13 @@ import { type Shop } from '../../shop/shop';
 import { type Card, line } from '../line';
 import { type Reply } from '../reply';
 import { quoteOnCard, termsOnCard } from './order-lines';
+import { consentScreen, quoteScreen } from './screen';
 
-/** Tells a buyer that the order is paid: number, total, delivery; and sends the confirmation card. */
+/** Tells a buyer that the order is paid: number, total, delivery; and sends the confirmation card and screen. */
 export function orderPaid(order: { orderId: string; quote: Quote }, shop: Shop): Reply {
   const { totalYen } = order.quote;
+  const orderNumber = line('cardOrderNumber', { orderNumber: order.orderId });
+  const seller = line('cardSeller', { sellerName: shop.seller.name });
   return {
     speech: [
       line('orderPaid'),
@@ -19,19 +22,21 @@ export function orderPaid(order: { orderId: string; quote: Quote }, shop: Shop):
     card: {
       type: 'simple',
       title: line('cardOrderTitle'),
-      content: [
-        line('cardOrderNumber', { orderNumber: order.orderId }),
-        line('cardSeller', { sellerName: shop.seller.name }),
-        ...quoteOnCard(order.quote),
-        ...termsOnCard(order.quote, shop),
-      ],
+      content: [orderNumber, seller, ...quoteOnCard(order.quote), ...termsOnCard(order.quote, shop)],
     },
+    screen: quoteScreen(order.quote, {
+      title: line('cardOrderTitle'),
+      status: [line('orderPaid')],
+      notes: [orderNumber, seller],
+    }),
   };
 }
 
 /** Says what a payment decision chose to say, with its card, and closes the session. */
 export function outcomeReply({ say, card }: Decision, shop: Shop): Reply {
-  return { speech: say.map((key) => line(key)), card: cardOf(card, shop) };
+  const speech = say.map((key) => line(key));
+  const screen = card === 'consent' ? consentScreen(speech) : undefined;
+  return { speech, card: cardOf(card, shop), screen };
 }
 
 /** As `outcomeReply`, then asks whether to try again. */

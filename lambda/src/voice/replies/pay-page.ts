@@ -2,15 +2,17 @@ import { type PayPage } from '../../checkout/pay-page';
 import { type Quote } from '../../orders/order';
 import { type Shop } from '../../shop/shop';
 import { spokenMoment, writtenDeadline } from '../japan-time';
-import { type Card, line, type Line } from '../line';
+import { type Card, line, type Line, type Screen } from '../line';
 import { type Reply } from '../reply';
 import { digitalOnCard, itemsOf, itemsOnCard, quoteOnCard } from './order-lines';
+import { goodsScreen, quoteScreen } from './screen';
 
 /** Says that the way to the payment page was sent, until when it is open, and sends the card. Nothing is asked. */
 export function payPageSent(page: PayPage, before: readonly Line[], shop: Shop): Reply {
   return {
     speech: [...before, ...sentLines(page), untilLine(page)],
     card: payPageCard(page, shop),
+    screen: payPageScreen(page, shop),
   };
 }
 
@@ -23,6 +25,7 @@ export function payPageOffered(page: PayPage, result: readonly Line[], shop: Sho
   return {
     speech: [...result, line('webWayOffered'), ...sentLines(page)],
     card: payPageCard(page, shop),
+    screen: payPageScreen(page, shop),
   };
 }
 
@@ -74,6 +77,17 @@ function payPageCard(page: PayPage, shop: Shop): Card {
   };
 }
 
+/** Address and code stand on the buyer's own card: a screen is read by everybody in the room. */
+function payPageScreen(page: PayPage, shop: Shop): Screen {
+  const around = {
+    title: line('cardPayPageTitle'),
+    status: [line('cardPayPageOpening')],
+    notes: [...sentLines(page), deadlineOnCard(page)],
+  };
+  if (isFinal(page.quote, shop)) return quoteScreen(page.quote, around);
+  return goodsScreen(page.quote, { ...around, notes: [line('cardShippingOnPage'), ...around.notes] });
+}
+
 /** Until when the page can be used, as it is written. */
 export function deadlineOnCard({ expiresAtMs }: PayPage): Line {
   return line('cardPayPageUntil', { until: { list: [writtenDeadline(expiresAtMs)] } });
@@ -84,11 +98,15 @@ export function deadlineOnCard({ expiresAtMs }: PayPage): Line {
  * that may turn out to be another one.
  */
 export function payableOnCard(quote: Quote, shop: Shop): readonly Line[] {
-  const isFinal = !quote.ships || shop.shipping.surcharges.length === 0;
-  if (isFinal) return quoteOnCard(quote);
+  if (isFinal(quote, shop)) return quoteOnCard(quote);
   return [
     ...itemsOnCard(quote),
     line('cardGoodsTotal', { goodsYen: quote.goodsYen }),
     line('cardShippingOnPage'),
   ];
+}
+
+/** Whether the delivery place cannot change the total any more. */
+function isFinal({ ships }: Quote, { shipping }: Shop): boolean {
+  return !ships || shipping.surcharges.length === 0;
 }

@@ -3,6 +3,7 @@ import { type Shop } from '../../shop/shop';
 import { line, type Line, type LineValue } from '../line';
 import { type Reply } from '../reply';
 import { digitalDelivery, itemsOf, placeOf, quoteOnCard, termsOnCard } from './order-lines';
+import { quoteScreen } from './screen';
 
 /** The recap a buyer says yes to. `token`: the signed way to this very quote. `before`: why it is read (again). */
 export interface Recap {
@@ -13,11 +14,13 @@ export interface Recap {
 
 /**
  * Reads the order back before anything is charged: seller, goods, delivery place, total with tax and shipping; and
- * asks. The card carries the same and what the law wants besides.
+ * asks. The card carries the same and what the law wants besides; a screen shows goods, money and place.
  * @see certification-and-law.md, sections 1 (item 4) and 5.1
  */
 export function recap({ quote, token, before = [] }: Recap, shop: Shop): Reply {
   const place = quote.ships ? placeOf(quote.destination) : undefined;
+  const seller = line('cardSeller', { sellerName: shop.seller.name });
+  const destination = place === undefined ? [] : [line('cardDestination', { destination: place })];
   const subscriptions = quote.lines.filter(({ monthly }) => monthly);
   return {
     speech: [
@@ -35,14 +38,19 @@ export function recap({ quote, token, before = [] }: Recap, shop: Shop): Reply {
       type: 'simple',
       title: line('cardRecapTitle'),
       content: [
-        line('cardSeller', { sellerName: shop.seller.name }),
+        seller,
         ...quoteOnCard(quote),
-        ...(place === undefined ? [] : [line('cardDestination', { destination: place })]),
+        ...destination,
         line('cardPayment', { payment: shop.terms.payment, paymentTime: shop.terms.paymentTime }),
         line('cardOrderPeriod', { orderPeriod: shop.terms.orderPeriod }),
         ...termsOnCard(quote, shop),
       ],
     },
+    screen: quoteScreen(quote, {
+      title: line('cardRecapTitle'),
+      status: before,
+      notes: [...destination, seller, line('confirmAnswers')],
+    }),
     question: { kind: 'confirmQuote', token },
   };
 }
