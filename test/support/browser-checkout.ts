@@ -8,16 +8,16 @@ import { type BrowserShop, type VoiceOrder } from './browser-shop';
 export interface CheckoutVisit extends WatchedPage {
   readonly order: VoiceOrder;
   /** Presses Amazon's button and waits until the sheet shows a total, or why there is none. */
-  openSheet(): Promise<void>;
-  chooseAddress(name: AddressName): Promise<void>;
-  chooseResult(wish: WishName): Promise<void>;
+  readonly openSheet: () => Promise<void>;
+  readonly chooseAddress: (name: AddressName) => Promise<void>;
+  readonly chooseResult: (wish: WishName) => Promise<void>;
   /** Presses "pay" in the open sheet and waits for the page that the shop then shows. */
-  pay(): Promise<void>;
+  readonly pay: () => Promise<void>;
   /** From the button to the page after paying. */
-  payWith(wish: WishName): Promise<void>;
+  readonly payWith: (wish: WishName) => Promise<void>;
   /** Lines of the page's main part, without the button's own. */
-  notice(): Promise<readonly string[]>;
-  title(): Promise<string>;
+  readonly notice: () => Promise<readonly string[]>;
+  readonly title: () => Promise<string>;
 }
 
 /** A new order by voice, and its page in a browser. */

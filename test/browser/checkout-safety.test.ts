@@ -1,0 +1,225 @@
+/// <reference lib="dom" />
+import { type Browser, type Page } from 'playwright-core';
+import { launchBrowser, type WatchedPageOptions } from '../support/browser';
+import {
+  checkoutActions,
+  openCheckout,
+  simulated,
+  visitCheckout,
+  type CheckoutVisit,
+} from '../support/browser-checkout';
+import { visitWidgets, type WidgetsVisit } from '../support/browser-widgets';
+import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
+
+const FAILED = [
+  'Amazon Payでのお支払いに失敗しました。別のお支払い方法をお試しください。',
+  'お支払いは完了していません。ご注文は確定していません。このページから、もう一度お支払いいただけます。',
+];
+const PAID = 'ご注文ありがとうございます';
+
+let browser: Browser;
+let shop: BrowserShop;
+beforeAll(async () => {
+  [browser, shop] = await Promise.all([launchBrowser(), openBrowserShop()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await shop.close();
+});
+const visits: (CheckoutVisit | WidgetsVisit)[] = [];
+afterEach(async () => {
+  for (const visit of visits.splice(0)) await visit.close();
+});
+
+async function come(options: WatchedPageOptions = {}): Promise<CheckoutVisit> {
+  const visit = await visitCheckout(browser, shop, options);
+  visits.push(visit);
+  return visit;
+}
+
+/** Whether a finalization of this shop has left since the log had `from` lines. */
+const sentSince = (from: number): boolean =>
+  shop.logged.slice(from).some(({ step }) => step === 'finalizeSent');
+
+/** Replaces the answers of `cart` on their way to the page. */
+async function changeTotals(page: Page, totalYen: string): Promise<void> {
+  await page.route('**/cart', async (route) => {
+    const answer = await route.fetch();
+    const totals = (await answer.json()) as Record<string, unknown>;
+    const totalChargeAmount = { amount: totalYen, currencyCode: 'JPY' };
+    await route.fulfill({ response: answer, json: { ...totals, totalChargeAmount } });
+  });
+}
+
+describe('a buyer who changes the page', () => {
+  it.each(['1', '3191', '31920'])(
+    'to a total of %s yen in the sheet is charged nothing',
+    async (totalYen) => {
+      const { page, payWith, notice, order } = await come();
+      await changeTotals(page, totalYen);
+      const from = shop.logged.length;
+
+      await payWith('success');
+
+      expect(await notice()).toEqual(FAILED);
+      expect(await page.locator('#summary-total').innerText()).toBe('3,192円');
+      expect(await order.read()).toMatchObject({ state: 'AWAITING_PAYMENT', refusal: { row: 'c08' } });
+      expect(sentSince(from)).toBe(false);
+      expect(shop.capturedYen()).toEqual([]);
+    },
+  );
+
+  it('to another way of payment is charged nothing', async () => {
+    const { page, payWith, notice, order } = await come();
+    await page.route('**/simulated/checkoutSessions', (route) => {
+      const sent = route.request().postDataJSON() as object;
+      return route.continue({ postData: JSON.stringify({ ...sent, paymentIntent: 'Confirm' }) });
+    });
+    const from = shop.logged.length;
+
+    await payWith('success');
+
+    expect(await notice()).toEqual(FAILED);
+    expect(await order.read()).toMatchObject({ state: 'AWAITING_PAYMENT', refusal: { row: 'c11' } });
+    expect(sentSince(from)).toBe(false);
+    expect(shop.capturedYen()).toEqual([]);
+  });
+
+  it('to the session of another order is charged nothing: its price does not become theirs', async () => {
+    const cheap = await come();
+    const dear = await come();
+    await cheap.openSheet();
+    const [cheapSession] = [...shop.shop.amazonPay.ledger.checkoutSessions.values()].slice(-1);
+    await dear.page.route('**/complete', (route) =>
+      route.continue({ postData: JSON.stringify({ checkoutSessionId: cheapSession?.checkoutSessionId }) }),
+    );
+
+    await dear.payWith('success');
+
+    expect(await dear.notice()).toEqual(FAILED);
+    expect((await dear.order.read()).state).toBe('AWAITING_PAYMENT');
+    expect((await cheap.order.read()).state).toBe('AWAITING_PAYMENT');
+    expect(shop.capturedYen()).toEqual([]);
+  });
+
+  it('by an amount in the request is refused: 400, nothing changed', async () => {
+    const { page, order } = await come({ expected: /400 \(Bad Request\)/ });
+    const before = await order.read();
+
+    const status = await page.evaluate(async (path) => {
+      const token = document.getElementById('pay')?.dataset['csrfToken'] ?? '';
+      const body = { checkoutSessionId: '11111111-1111-4111-8111-111111111111', amount: '1' };
+      const headers = { 'content-type': 'application/json', 'x-csrf-token': token };
+      const answer = await fetch(`${path}/complete`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      });
+      return answer.status;
+    }, order.path);
+
+    expect(status).toBe(400);
+    expect(await order.read()).toEqual(before);
+  });
+
+  it('with the widgets to another total gets 409: nothing is charged, the right total is said', async () => {
+    const expected = /409 \(Conflict\)/;
+    const visit = await visitWidgets(browser, shop, { expected });
+    visits.push(visit);
+    const { page, signIn, order } = visit;
+    await signIn();
+    await page.locator('#order-button:enabled').waitFor();
+    await page.route('**/widgets/pay', (route) => {
+      const sent = route.request().postDataJSON() as object;
+      return route.continue({ postData: JSON.stringify({ ...sent, shownTotalYen: 1 }) });
+    });
+
+    const answered = page.waitForResponse((response) => response.url().endsWith('/widgets/pay'));
+    await page.locator('#order-button').click();
+    const answer = await answered;
+
+    expect(answer.status()).toBe(409);
+    await page.locator('#pay-status', { hasText: '合計金額が変わりました' }).waitFor();
+    expect(await page.locator('#pay-status').innerText()).toBe(
+      'お支払いは行われていません。合計金額が変わりました。表示の金額をお確かめのうえ、もう一度ボタンを押してください。',
+    );
+    expect(await page.locator('#summary-total').innerText()).toBe('3,192円');
+    expect(await order.read()).toMatchObject({ state: 'AWAITING_PAYMENT', attempts: [] });
+    expect(shop.capturedYen()).toEqual([]);
+  });
+});
+
+describe('a buyer with more than one page', () => {
+  it('who pays in two tabs at once is charged once, and both tabs say paid', async () => {
+    const { page, order, ...first } = await come();
+    const tab = await page.context().newPage();
+    await tab.goto(page.url());
+    const second = checkoutActions(tab);
+    await first.openSheet();
+    await second.openSheet();
+
+    await Promise.all([first.pay(), second.pay()]);
+    await Promise.all([page, tab].map((one) => one.locator('.notice.paid').waitFor()));
+
+    expect([await first.title(), await second.title()]).toEqual([PAID, PAID]);
+    expect((await order.read()).finalizations).toHaveLength(1);
+    expect(shop.capturedYen()).toEqual([3192]);
+  });
+
+  it('who pays on two devices at once is charged once', async () => {
+    const phone = await come();
+    const desktop = await openCheckout(browser, shop, { order: phone.order });
+    visits.push(desktop);
+    await phone.openSheet();
+    await desktop.openSheet();
+
+    await Promise.all([phone.pay(), desktop.pay()]);
+    await Promise.all([phone, desktop].map(({ page }) => page.locator('.notice.paid').waitFor()));
+
+    expect(shop.capturedYen()).toEqual([3192]);
+  });
+
+  it('who goes back after paying sees that it is paid, and no button', async () => {
+    const { page, payWith, title } = await come();
+    await page.goto(`${shop.url}/legal`);
+    await page.goBack();
+    await payWith('success');
+    await page.locator('a[href="/legal"]').click();
+    await page.waitForURL('**/legal');
+
+    await page.goBack();
+    await page.locator('.notice.paid').waitFor();
+
+    expect(await title()).toBe(PAID);
+    expect(await page.locator(simulated('pay-button')).count()).toBe(0);
+    expect(shop.capturedYen()).toEqual([3192]);
+  });
+
+  it('who left the unpaid page for another and paid elsewhere finds it paid with the back button', async () => {
+    const { page, order } = await come();
+    await page.locator('a[href="/legal"]').click();
+    await page.waitForURL('**/legal');
+    const elsewhere = await openCheckout(browser, shop, { order });
+    visits.push(elsewhere);
+    await elsewhere.payWith('success');
+
+    await page.goBack();
+    await page.locator('.notice.paid').waitFor();
+
+    expect(await page.locator(simulated('pay-button')).count()).toBe(0);
+    expect(shop.capturedYen()).toEqual([3192]);
+  });
+
+  it('who presses "pay" twice in a hurry is charged once', async () => {
+    const { page, openSheet, title } = await come();
+    await openSheet();
+    const shown = page.waitForEvent('load');
+
+    await page.locator(simulated('pay')).dblclick({ noWaitAfter: true });
+    await shown;
+    await page.locator('.notice.paid').waitFor();
+
+    expect(await title()).toBe(PAID);
+    expect(shop.capturedYen()).toEqual([3192]);
+  });
+});

@@ -1,0 +1,87 @@
+import { type Browser } from 'playwright-core';
+import { WIDGET_CODES } from '../../lambda/src/payment/codes/widget-codes';
+import { launchBrowser } from '../support/browser';
+import { visibleLines, visitWidgets, type WidgetsVisit } from '../support/browser-widgets';
+import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
+import { type ExpectedWidgetError, WIDGET_FAILURES } from './widget-codes-table';
+
+const SUBSCRIPTION = '定期便を申し込みたい';
+
+let browser: Browser;
+let shop: BrowserShop;
+beforeAll(async () => {
+  [browser, shop] = await Promise.all([launchBrowser(), openBrowserShop()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await shop.close();
+});
+let visit: WidgetsVisit | undefined;
+afterEach(async () => {
+  await visit?.close();
+  visit = undefined;
+});
+
+async function come(utterance?: string): Promise<WidgetsVisit> {
+  visit = await visitWidgets(browser, shop, utterance === undefined ? {} : { utterance });
+  return visit;
+}
+
+/** Where the page stands after an error, by what can be seen of it. */
+async function placeOf({ page, order }: WidgetsVisit): Promise<ExpectedWidgetError['leadsTo'] | 'elsewhere'> {
+  const { pathname, search } = new URL(page.url());
+  if (pathname === order.path) return 'order';
+  if (pathname !== `${order.path}/widgets`) return 'elsewhere';
+  if (search !== '') return 'widgetsAnew';
+  if (await page.locator('#sign-in').isVisible()) return 'signIn';
+  return (await page.locator('#widget-choices').isVisible()) ? 'here' : 'noWidgets';
+}
+
+async function expectUntouched({ order }: WidgetsVisit, code: string): Promise<void> {
+  const reports = shop.logged.filter(({ orderId }) => orderId === order.orderId);
+  expect(reports.filter(({ step }) => step === 'widgetError').map((line) => line.code)).toEqual([code]);
+  expect(await order.read()).toMatchObject({ state: 'AWAITING_PAYMENT', attempts: [], finalizations: [] });
+  expect(shop.capturedYen()).toEqual([]);
+}
+
+const CODES = Object.keys(WIDGET_FAILURES) as (keyof typeof WIDGET_FAILURES)[];
+const expectedOf = (code: (typeof CODES)[number]): ExpectedWidgetError => WIDGET_FAILURES[code];
+
+describe('the errors of the widgets in the page', () => {
+  it('are the 16 codes of the document', () => {
+    expect(CODES).toHaveLength(16);
+    expect([...CODES].sort()).toEqual(Object.keys(WIDGET_CODES).sort());
+  });
+
+  it.each(CODES)('%s says its text, leads where it should, and leaves the order as it was', async (code) => {
+    const { widget, lines, leadsTo } = expectedOf(code);
+    const here = await come(widget === 'consent' ? SUBSCRIPTION : undefined);
+    const { page, signIn, fail, errorLines, debugLines } = here;
+    await signIn();
+
+    await fail(widget, code);
+
+    const isLed = leadsTo === 'order' || leadsTo === 'widgetsAnew';
+    if (isLed) await page.waitForURL(/\?after=b\d\d$/);
+    expect(await placeOf(here)).toBe(leadsTo);
+    const notice = page.locator('.notice:not(#widget-error)');
+    expect(isLed ? await visibleLines(notice) : await errorLines()).toEqual(lines);
+    await page.locator('#widgets-spinner').waitFor({ state: 'hidden' });
+    expect(isLed ? [code] : await debugLines()).toContain(code);
+    await expectUntouched(here, code);
+  });
+
+  it.each(CODES.filter((code) => expectedOf(code).onButton !== undefined))(
+    '%s of the sign-in button is hidden: no message of the error, only what helps',
+    async (code) => {
+      const here = await come();
+      const { fail, shownBy, errorLines } = here;
+
+      await fail('button', code);
+
+      expect(await shownBy('button')).toEqual([]);
+      expect(await errorLines()).toEqual(expectedOf(code).onButton);
+      await expectUntouched(here, code);
+    },
+  );
+});
