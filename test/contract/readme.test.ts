@@ -14,7 +14,17 @@ const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found!);
 
 const ADRS = readdirSync(join(ROOT, 'docs/adr')).map((name) => `docs/adr/${name}`);
-const PAGES = [...READMES, 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/flow.md', 'docs/performance.md', ...ADRS];
+const HAND_WRITTEN = ['architecture', 'flow', 'guide', 'performance', 'runbook'].map(
+  (name) => `docs/${name}.md`,
+);
+const PAGES = [
+  ...READMES,
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'lambda/infrastructure/README.md',
+  ...HAND_WRITTEN,
+  ...ADRS,
+];
 const SCRIPTS = matches(read('package.json'), /^ {4}"([\w:-]+)": "/gm);
 
 /** The rows of the table of environment names: name and default. */
