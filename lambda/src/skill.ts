@@ -32,8 +32,9 @@ export function createSkill(deps: SkillDeps): Skill {
     const { turn, startedAtMs } = started(input);
     logTurn(deps, turn, startedAtMs);
     if (SILENT_REQUESTS.includes(turn.requestType)) return {};
-    const { personId, hasScreen } = turn;
-    return respond(input, answer, { merchantName: deps.shop.merchantName, personId, hasScreen });
+    const { personId, hasScreen, locale } = turn;
+    const { merchantName, translations } = deps.shop;
+    return respond(input, answer, { merchantName, words: translations[locale], locale, personId, hasScreen });
   };
   const asRequestHandler = (handler: Handler): RequestHandler => ({
     canHandle: (input) => handler.canHandle(started(input).turn),

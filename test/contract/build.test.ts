@@ -174,6 +174,7 @@ describe('npm run build', () => {
         expect.stringMatching(/^shop\.json: products\.0\.priceYen: /u),
         expect.stringMatching(/custom\/en-US\.json: is missing$/u),
         expect.stringMatching(/custom\/de-DE\.json: is not JSON$/u),
+        'skill.json: publishes de-DE, but lambda/src/voice speaks no de-DE',
         expect.stringMatching(/src\/index\.ts: Could not resolve "\.\/gone"$/u),
         expect.stringMatching(/src\/serve\.ts: Expected identifier but found "="$/u),
         expect.stringMatching(/src\/client\/checkout\.ts: Expected identifier but found "="$/u),
@@ -354,12 +355,16 @@ describe('the skill itself, built', () => {
     }
   });
 
-  it('uploads exactly manifest, icons and model', () => {
+  it('uploads exactly manifest, icons and models', () => {
     const folder = join(outDir, 'skill-package');
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 
-    expect(files.sort()).toEqual(['ja-JP.json', 'ja-JP_largeIcon.png', 'ja-JP_smallIcon.png', 'skill.json']);
+    expect(files.sort()).toEqual([
+      ...['en-US.json', 'en-US_largeIcon.png', 'en-US_smallIcon.png'],
+      ...['ja-JP.json', 'ja-JP_largeIcon.png', 'ja-JP_smallIcon.png'],
+      'skill.json',
+    ]);
   });
 
   it('has no package.json beside the handler, or ask-cli would install packages at deploy', () => {

@@ -43,6 +43,8 @@ export interface Shopper {
   leaves(): void;
   consent: 'GRANTED' | 'DENIED' | undefined;
   personId: string | undefined;
+  /** Language of the device; default ja-JP. */
+  locale: string;
   /** Whether the device shows documents of Alexa Presentation Language. */
   hasScreen: boolean;
   /** Whether the e-mail address may be read (`alexa::profile:email:read`). */
@@ -105,7 +107,7 @@ export function createShopper({ userId, skillId, send }: ShopperOptions): Shoppe
       request: {
         requestId: `request-${count}`,
         timestamp: '2026-11-22T03:00:00Z',
-        locale: 'ja-JP',
+        locale: shopper.locale,
         ...request,
       },
     };
@@ -120,6 +122,7 @@ export function createShopper({ userId, skillId, send }: ShopperOptions): Shoppe
   const shopper: Shopper = {
     consent: 'GRANTED',
     personId: undefined,
+    locale: 'ja-JP',
     hasScreen: false,
     emailConsent: undefined,
     launch() {

@@ -4,6 +4,7 @@ import { buyerKeyOf } from '../orders/token';
 import { QUESTION, type Question } from '../orders/question';
 import { LINE } from '../voice/parse-line';
 import { type Line } from '../voice/line';
+import { type Locale, localeOf } from '../voice/languages';
 import { readSlots, type Slots } from './slots';
 
 /** What a session carries from one turn to the next: the open question and the last words. */
@@ -20,6 +21,8 @@ export interface Turn {
   readonly newSession: boolean;
   /** Key of the buyer's items in the store; the user id itself is not kept. */
   readonly buyerKey: string;
+  /** The language of the device, where the skill speaks it; else Japanese. */
+  readonly locale: Locale;
   /** Alexa's id of the recognised speaker. */
   readonly personId: string | undefined;
   /** Whether the device shows documents of Alexa Presentation Language. */
@@ -88,6 +91,7 @@ export function readTurn(envelope: RequestEnvelope, tokenSecret: string): Turn {
     requestType: request.type,
     newSession: session?.new ?? true,
     buyerKey: buyerKeyOf(context.System.user.userId, tokenSecret),
+    locale: localeOf('locale' in request ? request.locale : undefined),
     personId: system.data?.person?.personId,
     hasScreen: Object.hasOwn(system.data?.device?.supportedInterfaces ?? {}, APL_INTERFACE),
     consentGranted: isGranted(CONSENT_SCOPE),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { missingWords } from './missing-words';
 
 const text = z.string('a text is missing').check(z.trim(), z.minLength(1, 'must not be empty'));
 const yen = z.int('whole yen without quotes is missing').check(z.gte(0, 'must be 0 or more'));
@@ -51,6 +52,9 @@ const surcharge = z.object(
   MISSING_PART,
 );
 
+/** A word in another language, and its plural where one is needed (bag, bags). */
+const word = z.union([text, z.object({ one: text, other: text })], 'a text, or { "one", "other" }');
+
 const SHOP = z.object(
   {
     merchantName: text,
@@ -69,6 +73,11 @@ const SHOP = z.object(
     products: z
       .array(product, 'a list of products is missing')
       .check(z.minLength(1, 'must hold at least one product')),
+    /** By locale: how the words of this file are said in another language, by the word as it stands here. */
+    translations: z._default(
+      z.record(z.string(), z.record(z.string(), word), 'an object by locale is missing'),
+      {},
+    ),
   },
   'the file must hold one object',
 );
@@ -95,7 +104,8 @@ export function parseShop(file: unknown): Shop {
   const parsed = z.safeParse(SHOP, file);
   const faults = parsed.error?.issues.map(({ path, message }) => faultLine(path, message)) ?? [];
   const doubled = duplicates(z.safeParse(NAMED_PRODUCTS, file).data?.products ?? []);
-  const together = [...doubled, ...missingConditions(file)];
+  const untranslated = parsed.success ? missingWords(parsed.data) : [];
+  const together = [...doubled, ...missingConditions(file), ...untranslated];
   if (!parsed.success || together.length > 0) throw new ShopFileError([...faults, ...together]);
   return parsed.data;
 }

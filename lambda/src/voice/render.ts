@@ -1,11 +1,19 @@
 import { createInstance, type i18n } from 'i18next';
+import { type Language, type Word } from './language';
+import { LANGUAGES, type Locale, SHOP_LOCALE } from './languages';
 import { type Line, type LineValue } from './line';
-import { JA_JP } from './prompts';
+import { isSpokenKey, JA_JP, type PromptKey } from './prompts';
 
-/** What a rendering needs beside the lines. `personId`: Alexa's id of the recognised speaker, when there is one. */
+/**
+ * What a rendering needs beside the lines. `personId`: Alexa's id of the recognised speaker, when there is one.
+ * `locale`: of the request; absent in mails and on pages, which are Japanese. `words`: the shop's own words in that
+ * language, by the Japanese ones; a word without an entry is said as it is.
+ */
 export interface Listener {
   readonly merchantName: string;
   readonly personId?: string | undefined;
+  readonly locale?: Locale | undefined;
+  readonly words?: Readonly<Record<string, Word>> | undefined;
 }
 
 /** The two forms of a sentence: for the ear (SSML inside `<speak>`) and for the eye (a card's plain text). */
@@ -17,13 +25,13 @@ export class MissingValueError extends Error {
 }
 
 /**
- * Renders lines as SSML without the surrounding `<speak>`. Every value is escaped; `{activeUser}さんの` becomes Alexa's
- * name tag for a recognised speaker and disappears otherwise.
+ * Renders lines as SSML without the surrounding `<speak>`, in the listener's language. Every value is escaped;
+ * `{activeUser}さんの` becomes Alexa's name tag for a recognised speaker and disappears otherwise.
  * @throws MissingValueError when a placeholder has no value
  * @see outcome-table.md, section 7 (conflicts 4 and 5); DESIGN.md, rules that hold everywhere
  */
 export function renderSsml(lines: readonly Line[], listener: Listener): string {
-  return lines.map((line) => renderLine(line, listener, 'ssml')).join('');
+  return lines.map((line) => renderLine(line, listener, 'ssml')).join(languageOf(listener).between);
 }
 
 /**
@@ -36,9 +44,9 @@ export function renderText(lines: readonly Line[], listener: Listener): string {
 
 const CATALOGUE: i18n = createInstance();
 void CATALOGUE.init({
-  lng: 'ja-JP',
+  lng: SHOP_LOCALE,
   initAsync: false,
-  resources: { 'ja-JP': { translation: JA_JP } },
+  resources: { [SHOP_LOCALE]: { translation: JA_JP } },
   keySeparator: false,
   nsSeparator: false,
   interpolation: { prefix: '{', suffix: '}', escapeValue: false, skipOnVariables: true },
@@ -47,39 +55,67 @@ void CATALOGUE.init({
   },
 });
 
-const PLAIN_KEYS: ReadonlySet<string> = new Set(
-  Object.entries(JA_JP)
-    .filter(([, sentence]) => !sentence.includes('{'))
-    .map(([key]) => key),
-);
-
 /** Stands for the speaker until the values are in. Values are freed of it, so nothing a value holds becomes a tag. */
 const ACTIVE_USER_MARK = '\ue000';
-/** Both spellings of the sources: with and without a blank before さん. */
-const ACTIVE_USER = /\ue000( ?さんの)/g;
+
+function languageOf({ locale = SHOP_LOCALE }: Listener): Language {
+  return LANGUAGES[locale];
+}
+
+/** Sentences of mails and pages are Japanese in every language. */
+function sentenceOf(key: PromptKey, { sentences }: Language): string {
+  return isSpokenKey(key) ? sentences[key] : JA_JP[key];
+}
 
 function renderLine({ key, values = {} }: Line, listener: Listener, form: Form): string {
+  const language = languageOf(listener);
+  const sentence = sentenceOf(key, language);
   // Most sentences hold no placeholder: what they say is what the catalogue says.
-  if (PLAIN_KEYS.has(key)) return JA_JP[key];
-  const rendered = Object.entries(values).map(([name, value]): [string, string] => [
-    name,
-    renderValue(value, listener, form),
-  ]);
+  if (!sentence.includes('{')) return sentence;
+  const words = wordsOf(values, listener);
+  const spelt = language.momentWords(values);
+  const rendered = Object.entries({ ...values, ...words, ...spelt }).map(
+    ([name, value]): [string, string] => [name, renderValue(value, listener, form)],
+  );
   const filled: Record<string, string> = {
-    merchantName: escape(listener.merchantName, form),
+    merchantName: renderValue(wordOf(listener.merchantName, listener), listener, form),
     activeUser: ACTIVE_USER_MARK,
     ...Object.fromEntries(rendered),
   };
   const name = form === 'ssml' && listener.personId !== undefined ? nameTag(listener.personId) : undefined;
   return CATALOGUE.services.interpolator
-    .interpolate(JA_JP[key], filled, 'ja-JP', {})
-    .replace(ACTIVE_USER, (_match, suffix: string) => (name === undefined ? '' : name + suffix));
+    .interpolate(sentence, filled, SHOP_LOCALE, {})
+    .replace(speakerPattern(language), (_match, suffix: string) => language.ownerOf(name, suffix));
+}
+
+function speakerPattern({ speakerSuffix }: Language): RegExp {
+  return new RegExp(`${ACTIVE_USER_MARK}(${speakerSuffix})`, 'g');
+}
+
+/** The shop's words among the values, in the listener's language and in the number that goes with them. */
+function wordsOf(values: NonNullable<Line['values']>, listener: Listener): Record<string, string> {
+  const quantity = typeof values['quantity'] === 'number' ? values['quantity'] : undefined;
+  const texts = Object.entries(values).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(texts.map(([name, text]) => [name, wordOf(text, listener, quantity)]));
+}
+
+function wordOf(text: string, listener: Listener, quantity?: number): string {
+  const { words = {} } = listener;
+  const word = Object.hasOwn(words, text) ? words[text] : undefined;
+  if (word === undefined) return text;
+  return typeof word === 'string' ? word : word[languageOf(listener).countedAs(quantity)];
 }
 
 function renderValue(value: LineValue, listener: Listener, form: Form): string {
-  if (typeof value === 'string') return escape(value, form);
+  const language = languageOf(listener);
+  if (typeof value === 'string') {
+    const clean = escape(value, form);
+    return form === 'text' ? clean : language.pronounced(clean);
+  }
   if (typeof value === 'number') return String(value);
-  if ('list' in value) return value.list.map((line) => renderLine(line, listener, form)).join('、');
+  if ('list' in value) return language.list(value.list.map((line) => renderLine(line, listener, form)));
   const [kind, text] = 'digits' in value ? ['digits', value.digits] : ['telephone', value.telephone];
   const clean = escape(text, form);
   return form === 'text' ? clean : `<say-as interpret-as="${kind}">${clean}</say-as>`;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { modelDifferences, speechFaults } from './locale-faults';
 
 /** What a build is made from; all paths. */
 export interface BuildSources {
@@ -32,7 +33,8 @@ const MANIFEST = z.looseObject({
 
 /**
  * Everything that keeps the sources from being built, one sentence each: missing shop fields, a skill.json that
- * cannot be read, a published locale without an interaction model. Empty when the build may start.
+ * cannot be read, a published locale without an interaction model of the same intents and slots, without sentences or
+ * without words for the shop's goods. Empty when the build may start.
  */
 export async function findSourceFaults(
   sources: BuildSources,
@@ -43,21 +45,36 @@ export async function findSourceFaults(
   const shopFaults = shop.kind === 'read' ? checkShop(shop.value) : [shop.fault];
   const projectFaults =
     manifest.kind === 'read'
-      ? await findModelFaults(manifest.value, sources.interactionModels)
+      ? await findLocaleFaults(manifest.value, sources.interactionModels, shop)
       : [manifest.fault];
   return [...shopFaults, ...projectFaults];
 }
 
-async function findModelFaults(manifest: unknown, interactionModels: string): Promise<readonly string[]> {
+async function findLocaleFaults(
+  manifest: unknown,
+  interactionModels: string,
+  shop: JsonFile,
+): Promise<readonly string[]> {
   const parsed = MANIFEST.safeParse(manifest);
   if (!parsed.success) {
     return ['skill.json: manifest.publishingInformation.locales is missing'];
   }
   const locales = Object.keys(parsed.data.manifest.publishingInformation.locales);
   const models = await Promise.all(
-    locales.map((locale) => readJson(join(interactionModels, 'custom', `${locale}.json`))),
+    locales.map(async (locale) => ({ locale, file: await readJson(modelPath(interactionModels, locale)) })),
   );
-  return models.flatMap((model) => (model.kind === 'read' ? [] : [model.fault]));
+  const read = models.flatMap(({ locale, file }) =>
+    file.kind === 'read' ? [{ locale, model: file.value }] : [],
+  );
+  return [
+    ...models.flatMap(({ file }) => (file.kind === 'read' ? [] : [file.fault])),
+    ...locales.flatMap((locale) => speechFaults(locale, shop.kind === 'read' ? shop.value : undefined)),
+    ...modelDifferences(read),
+  ];
+}
+
+function modelPath(interactionModels: string, locale: string): string {
+  return join(interactionModels, 'custom', `${locale}.json`);
 }
 
 type JsonFile =

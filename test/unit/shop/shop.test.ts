@@ -54,8 +54,9 @@ describe('the shop file', () => {
     expect(notShipped.map(({ id }) => id)).toEqual(['gift']);
   });
 
-  // How a product is delivered need not be said: it is shipped.
-  const needed = leaves(shopFile).filter((path) => path.at(-1) !== 'delivery');
+  // How a product is delivered need not be said: it is shipped. A word's two forms are one entry.
+  const optional: readonly unknown[] = ['delivery', 'one', 'other'];
+  const needed = leaves(shopFile).filter((path) => !optional.includes(path.at(-1)));
   it.each(needed.map((path) => [path.join('.'), path] as const))('is refused without %s', (name, path) => {
     expect(pathsOf(without(path))).toEqual([name]);
   });
@@ -96,6 +97,19 @@ describe('the shop file', () => {
     change(file.products[0] as unknown as Json);
 
     expect(pathsOf(file)).toEqual([path]);
+  });
+
+  it('needs, in each further language, a word for whatever a device says of it', () => {
+    const file = copy();
+    file.products[0]!.name = '朝のブレンド';
+    const words: Json = { ...file.translations['en-US'], 袋: { one: 'bag' } };
+
+    expect(faultsOf(file)).toEqual(['translations.en-US: a word for "朝のブレンド" is missing']);
+    expect(pathsOf({ ...file, translations: { 'en-US': words } })).toEqual(['translations.en-US.袋']);
+  });
+
+  it('may speak Japanese alone', () => {
+    expect(parseShop({ ...copy(), translations: undefined }).translations).toEqual({});
   });
 
   it('needs to say how goods without a delivery place reach the buyer, and only while it sells some', () => {

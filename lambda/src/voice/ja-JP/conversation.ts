@@ -21,6 +21,7 @@ export const CONVERSATION = {
   goodsItem: '{name}が1{counter}{priceYen}円',
   itemAndQuantity: '{name}が{quantity}{counter}',
   askProduct: 'どの商品になさいますか。',
+  productName: '{name}',
   productAnswers: '{names}からお選びください。',
   unknownProduct: '申し訳ございません、{spoken}はお取り扱いしておりません。',
   askQuantity: '{name}を何{counter}ご用意しましょうか。',
@@ -115,18 +116,6 @@ export const CONVERSATION = {
   // Support
   supportContact: 'お問い合わせ先は、電話番号{phone}です。受付時間は{hours}です。',
   supportCardSent: '連絡先をAlexaアプリのカードにお送りしました。',
-
-  // Notes that Amazon Pay prints in its mails
-  sellerNote: '{merchantName}をご利用いただき、ありがとうございます。',
-
-  // Mails
-  mailBlank: '',
-  mailPaidSubject: '【{merchantName}】ご注文を承りました（ご注文番号 {orderNumber}）',
-  mailPaidOpening:
-    'お支払いが完了し、ご注文を承りました。{merchantName}をご利用いただき、ありがとうございます。',
-  mailNotPaidSubject: '【{merchantName}】お支払いは完了していません（ご注文番号 {orderNumber}）',
-  mailNotPaidOpening:
-    'お支払いは完了していません。ご注文は確定していません。請求もありません。お手数ですが、もう一度ご注文ください。',
 
   // Cards
   cardOrderTitle: 'ご注文ありがとうございます',

@@ -1,5 +1,5 @@
 /**
- * What the skill says, shows and mails about paying on the shop's page, and about goods that are sent to no place.
+ * What the skill says and shows about paying on the shop's page, and about goods that are sent to no place.
  * @see issue "web checkout", item 1; amazon-pay-server-apis.md, section 18 (honesty rules)
  */
 export const PAY_PAGE = {
@@ -28,20 +28,9 @@ export const PAY_PAGE = {
   cardPayPageAddress: 'アドレス: {address}',
   cardPayPageCode: 'コード: {code}',
   cardPayPageUntil: '期限: {until}',
+  pageUntil: '{year}年{month}月{day}日 {hour}時{minute}分まで',
   cardGoodsTotal: '商品の合計（消費税込み）: {goodsYen}円',
   cardShippingOnPage: '送料: お届け先に応じて、お支払いページで加わります',
-
-  // Mails
-  mailPayLinkSubject: '【{merchantName}】お支払いページのご案内（ご注文番号 {orderNumber}）',
-  mailPayLinkOpening:
-    'お支払いはまだ行われていません。ご注文は確定していません。次のページでお支払いいただくと、ご注文が確定します。',
-  mailPayLinkAddress: 'お支払いページ: {url}',
-  mailAcceptedSubject:
-    '【{merchantName}】ご注文を承りました。お支払いはこれからです（ご注文番号 {orderNumber}）',
-  mailAuthorizedOpening:
-    'お支払いの承認が済み、ご注文を承りました。お支払いはまだ完了していません。商品をお送りするときに、お支払いが行われます。',
-  mailChargeableOpening:
-    'お支払いはまだ行われていません。ご注文を承りました。商品をお送りするときに、お支払いが行われます。',
 
   // Goods that are sent to no place
   recapNoDestination: 'お届けする品物がないため、お届け先はありません。',

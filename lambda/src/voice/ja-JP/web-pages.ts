@@ -12,7 +12,6 @@ export const WEB_PAGES = {
   pageSkip: '本文へ移動',
   pageYen: '{amountYen}円',
   pageFree: '無料',
-  pageUntil: '{year}年{month}月{day}日 {hour}時{minute}分まで',
   pageLegalLink: '特定商取引法に基づく表記',
   pageContact: 'お問い合わせ',
   pageContactBy: '電話 {phone}、メール {email}（{hours}）',

@@ -39,5 +39,6 @@ function orderExample(): readonly Line[] {
 }
 
 function productAnswers(shop: Shop): Line {
-  return line('productAnswers', { names: shop.products.map(({ name }) => name).join('、') });
+  const names = shop.products.map(({ name }) => line('productName', { name }));
+  return line('productAnswers', { names: { list: names } });
 }

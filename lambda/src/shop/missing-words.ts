@@ -1,0 +1,32 @@
+import { type Shop } from './shop';
+
+/** Latin letters, digits and signs are the same in every language this skill may speak. */
+const NEEDS_NO_WORD = /^[\x20-\x7e]*$/;
+
+/** Every text of the shop that a device says or a card shows; what stands on pages and in mails alone stays Japanese. */
+function spokenTexts({
+  merchantName,
+  invocationName,
+  seller,
+  support,
+  terms,
+  products,
+}: Shop): readonly string[] {
+  const { payment, paymentTime, delivery, orderPeriod, cancellation, digitalDelivery } = terms;
+  return [
+    ...[merchantName, invocationName, seller.name, support.hours],
+    ...[payment, paymentTime, delivery, orderPeriod, cancellation],
+    ...(digitalDelivery === undefined ? [] : [digitalDelivery]),
+    ...products.flatMap(({ name, counter }) => [name, counter]),
+  ];
+}
+
+/** Names each word that a language of the shop file lacks: it would be said in Japanese amid another language. */
+export function missingWords(shop: Shop): readonly string[] {
+  const texts = [...new Set(spokenTexts(shop))].filter((text) => !NEEDS_NO_WORD.test(text));
+  return Object.entries(shop.translations).flatMap(([locale, words]) =>
+    texts
+      .filter((text) => !Object.hasOwn(words, text))
+      .map((text) => `translations.${locale}: a word for "${text}" is missing`),
+  );
+}
