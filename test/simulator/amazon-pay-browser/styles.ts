@@ -3,17 +3,19 @@ export const CSS = `
 :host { all: initial; display: block; }
 * { box-sizing: border-box; }
 .simulated { color: #0f1111; font: 15px/1.5 system-ui, sans-serif; }
+.simulated p { margin: 0; }
+.body { min-height: 44px; }
 button { font: inherit; cursor: pointer; border-radius: 8px; }
 button:disabled { cursor: default; opacity: .6; }
 :focus-visible { outline: 3px solid #1f5fbf; outline-offset: 2px; }
 .pay-button, .primary {
   min-height: 48px; padding: 8px 20px; border: 1px solid #a88734; background: #ffd814; color: #0f1111; font-weight: 700;
 }
-.pay-button { display: block; width: 100%; max-width: 400px; min-height: 44px; }
+.pay-button { display: block; width: 100%; max-width: 400px; min-height: 44px; padding: 8px 10px; }
 .pay-button small, .tag {
   margin-left: 8px; padding: 1px 6px; border: 1px solid; border-radius: 4px; font-size: 12px; font-weight: 400;
 }
-/* Its line is there from the beginning: with the button it fills the 60px of the shop's page, which so never moves. */
+/* With the button this line, or the one that brings errors about, fills the 60px of the shop's page, which so never moves. */
 .outcome { max-width: 400px; min-height: 16px; margin: 0; padding: 0 8px; font-size: 12px; line-height: 16px; }
 .outcome:not(:empty) { border-radius: 4px; background: #fff; }
 dialog {
@@ -44,6 +46,6 @@ select {
 .widget h3 { margin: 0; font-size: 16px; line-height: 1.3; }
 .widget p { margin: 0; }
 .widget .choice { display: flex; gap: 8px; align-items: flex-start; }
-.simulation { padding: 2px 8px; border-radius: 4px; background: #fff; font-size: 13px; }
+.simulation { padding: 0 8px; border-radius: 4px; background: #fff; font-size: 12px; line-height: 16px; }
 .simulation summary { cursor: pointer; }
 `;

@@ -1,0 +1,202 @@
+/// <reference lib="dom" />
+import { gzipSync } from 'node:zlib';
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  launchBrowser,
+  openWatchedPage,
+  type WatchedPage,
+  type WatchedPageOptions,
+} from '../support/browser';
+import { accessibilityProblems } from '../support/browser-axe';
+import { simulated } from '../support/browser-checkout';
+import { openBrowserShop, type BrowserShop, type VoiceOrder } from '../support/browser-shop';
+
+/** Windows so high that nothing stands below their edge: whatever moves is seen. */
+const TALL: Readonly<Record<string, BrowserContextOptions>> = {
+  desktop: { viewport: { width: 1280, height: 3000 } },
+  phone: { viewport: { width: 360, height: 5000 } },
+};
+
+let browser: Browser;
+let shop: BrowserShop;
+let order: VoiceOrder;
+beforeAll(async () => {
+  [browser, shop] = await Promise.all([launchBrowser(), openBrowserShop()]);
+  order = await shop.order();
+});
+afterAll(async () => {
+  await browser.close();
+  await shop.close();
+});
+let opened: WatchedPage | undefined;
+afterEach(async () => {
+  await opened?.close();
+  opened = undefined;
+});
+
+async function openEmpty(options?: WatchedPageOptions): Promise<WatchedPage> {
+  opened = await openWatchedPage(browser, options);
+  return opened;
+}
+
+/** Lets the page draw twice, so that what it changed is seen. */
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(resolve), 100)),
+      ),
+  );
+
+/** Bytes of the shop's own scripts and styles that a page loads, compressed. */
+async function ownCodeBytes(path: string, ready: string): Promise<number> {
+  const { page } = await openEmpty();
+  const own: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    const isCode = ['script', 'stylesheet'].includes(response.request().resourceType());
+    if (isCode && response.url().startsWith(shop.url)) own.push(response.body());
+  });
+  await page.goto(shop.url + path);
+  await page.locator(ready).waitFor();
+  const bodies = await Promise.all(own);
+  expect(bodies.length).toBe(2);
+  return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+}
+
+describe('the weight of the pages', () => {
+  it('is at most 30 KB of own script and style for the final confirmation', async () => {
+    const bytes = await ownCodeBytes(order.path, simulated('pay-button'));
+
+    expect(bytes).toBeLessThanOrEqual(30_000);
+    expect(bytes).toBeGreaterThan(1000);
+  });
+
+  it('is at most 30 KB of own script and style for the page with the widgets', async () => {
+    const bytes = await ownCodeBytes(`${order.path}/widgets`, simulated('sign-in-button'));
+
+    expect(bytes).toBeLessThanOrEqual(30_000);
+    expect(bytes).toBeGreaterThan(1000);
+  });
+
+  it('is carried by no other host than the shop and the one of Amazon Pay', async () => {
+    const { page } = await openEmpty();
+    const origins = new Set<string>();
+    page.on('request', (request) => origins.add(new URL(request.url()).origin));
+
+    await page.goto(shop.url + order.path);
+    await page.locator(simulated('pay-button')).waitFor();
+
+    expect([...origins]).toEqual([shop.url, shop.shop.config.web?.scriptsUrl]);
+  });
+});
+
+describe.each(Object.entries(TALL))('on a %s nothing moves', (_name, options) => {
+  it.each([
+    ['/checkout.js', '', simulated('pay-button')],
+    ['/Widgets.js', '/widgets', simulated('sign-in-button')],
+  ])('while %s of Amazon is slow', async (script, below, button) => {
+    const { page, faults } = await openEmpty(options);
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(`${shop.shop.config.web?.scriptsUrl ?? ''}/**${script}`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(shop.url + order.path + below, { waitUntil: 'domcontentloaded' });
+    await drawn(page);
+
+    release();
+    await page.locator(button).waitFor();
+    await drawn(page);
+
+    expect(faults).toEqual([]);
+  });
+
+  it('but the foot of the page, when the script of Amazon does not come and the page says so', async () => {
+    const expected = /ERR_FAILED|^shift: 0\.00\d+ <footer class="bottom">[^#]*$/;
+    const { page, faults } = await openEmpty({ ...options, expected });
+    await page.route('**/checkout.js', (route) =>
+      route.request().url().startsWith(shop.url) ? route.continue() : route.abort(),
+    );
+
+    await page.goto(shop.url + order.path);
+    await page.locator('#pay-status[data-tone="problem"]').waitFor();
+    await drawn(page);
+
+    expect(await page.locator('#pay-status').innerText()).toBe(
+      'お支払いは行われていません。Amazon Payのボタンを表示できませんでした。通信の状態や広告ブロックの設定をお確かめのうえ、ページを開き直してください。続くときは、お問い合わせ先までご連絡ください。',
+    );
+    expect(await page.locator('footer').innerText()).toContain('03-1234-5678');
+    expect(faults.filter((fault) => !expected.test(fault))).toEqual([]);
+  });
+});
+
+describe('a browser without JavaScript', () => {
+  it('reads that nothing was paid, what is missing, and whom to ask', async () => {
+    const { page } = await openEmpty({ javaScriptEnabled: false });
+
+    await page.goto(shop.url + order.path);
+
+    const texts = await page.locator('noscript p').allTextContents();
+    expect(texts[0]).toBe(
+      'お支払いは行われていません。このページでのお支払いにはJavaScriptが必要です。ブラウザーの設定で有効にしてから、開き直してください。',
+    );
+    expect(texts[1]).toContain('03-1234-5678');
+  });
+});
+
+describe('the eyes of these tests', () => {
+  it('see an inline script that the policy refuses, an error, and something that moves', async () => {
+    const { page, faults } = await openEmpty({ ...TALL['desktop'], expected: /./ });
+    await page.goto(shop.url + order.path);
+    await page.locator(simulated('pay-button')).waitFor();
+
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "changed"';
+      document.head.append(script);
+      setTimeout(() => {
+        throw new Error('on purpose');
+      });
+      const wedge = document.createElement('p');
+      wedge.textContent = 'something new';
+      document.querySelector('main')?.prepend(wedge);
+    });
+    await drawn(page);
+
+    const kinds = new Set(faults.map((fault) => fault.split(' ')[0]));
+    expect([...kinds].sort()).toEqual(['console:', 'policy:', 'shift:', 'thrown:']);
+    expect(await page.title()).not.toBe('changed');
+    await expect(closeStrictly()).rejects.toThrow(
+      /^The page had faults:\n[^]*policy: script-src-elem inline/,
+    );
+  });
+
+  it('see a field without a label', async () => {
+    const { page } = await openEmpty({ expected: /^shift/ });
+    await page.goto(`${shop.url}/checkout`);
+
+    await page.locator('label').evaluate((label) => {
+      label.remove();
+    });
+
+    expect(await accessibilityProblems(page)).toEqual([
+      'label-title-only (serious): #code',
+      'label (critical): #code',
+    ]);
+  });
+});
+
+/** A page with one refused script, closed as every test closes its pages. */
+async function closeStrictly(): Promise<void> {
+  const { page, close } = await openWatchedPage(browser);
+  await page.goto(`${shop.url}/legal`);
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = '1';
+    document.head.append(script);
+  });
+  await close();
+}
