@@ -27,6 +27,17 @@ const PAGES = [
 ];
 const SCRIPTS = matches(read('package.json'), /^ {4}"([\w:-]+)": "/gm);
 
+/** The anchors that a Markdown page's headings have on the web. */
+function anchorsOf(page: string): readonly string[] {
+  const headings = matches(page.replaceAll(/^```[\s\S]*?^```/gm, ''), /^#+ (.+)$/gm);
+  return headings.map((heading) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
 /** The rows of the table of environment names: name and default. */
 function configRows(page: string): { name: string; standard: string }[] {
   return [...page.matchAll(/^\| `([A-Z_]+)`\s*\| ([^|]*?)\s*\|/gm)].map(([, name, standard]) => ({
@@ -75,6 +86,15 @@ describe.each(PAGES)('%s', (name) => {
     const links = matches(page, /\]\(((?!https?:)[^)#]+)[^)]*\)/g);
 
     expect(links.filter((link) => !existsSync(join(ROOT, dirname(name), link)))).toEqual([]);
+  });
+
+  it('links only to headings that are there', () => {
+    const anchors = [...page.matchAll(/\]\(((?!https?:)[^)#]*)#([^)]+)\)/g)].map(([, file, anchor]) => ({
+      target: file === '' ? name : join(dirname(name), file!),
+      anchor: anchor!,
+    }));
+
+    expect(anchors.filter(({ target, anchor }) => !anchorsOf(read(target)).includes(anchor))).toEqual([]);
   });
 
   it('names only files and folders that are there', () => {
