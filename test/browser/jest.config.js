@@ -11,6 +11,6 @@ module.exports = {
   restoreMocks: true,
   testTimeout: 60_000,
   // One browser at a time: two on two cores only wait for each other.
-  maxWorkers: 1,
+  maxWorkers: 2,
   reporters: root.reporters,
 };

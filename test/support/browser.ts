@@ -72,7 +72,10 @@ export async function openWatchedPage(
   };
 }
 
-/** Runs in the page, before its own scripts. What moves right after an input moves because of it. */
+/**
+ * Runs in the page, before its own scripts. What moves right after an input moves because of it; and what moves inside of
+ * Amazon's part, whose nodes nobody outside is told of, is not the shop's.
+ */
 function watch(): void {
   const { noteFault } = window as unknown as { noteFault: (fault: string) => void };
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
@@ -85,8 +88,10 @@ function watch(): void {
   }
   new PerformanceObserver((list) => {
     for (const { value, hadRecentInput, sources } of list.getEntries() as LayoutShift[]) {
-      const moved = sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 80) : ''));
-      if (!hadRecentInput) noteFault(`shift: ${value} ${moved.join(' ')}`);
+      const moved = sources.flatMap(({ node }) =>
+        node instanceof Element ? node.outerHTML.slice(0, 80) : (node?.textContent ?? []),
+      );
+      if (!hadRecentInput && moved.length > 0) noteFault(`shift: ${value} ${moved.join(' ')}`);
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }
