@@ -31,7 +31,6 @@ async function takeCheckout(browser: Browser): Promise<void> {
   try {
     const visit = await visitCheckout(browser, shop, {
       viewport: { width: 390, height: 844 },
-      deviceScaleFactor: 2,
       colorScheme: 'light',
     });
     await visit.page.locator('[data-simulated="pay-button"]').waitFor();
