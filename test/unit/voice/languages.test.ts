@@ -150,6 +150,19 @@ describe('values in an English sentence', () => {
   });
 });
 
+describe('a Japanese counter', () => {
+  it('is the same for one and for many', () => {
+    const words = { 袋: { one: '袋', other: 'ふくろ' } };
+    const added = (quantity: number) =>
+      renderText([line('added', { name: '豆', counter: '袋', quantity })], { merchantName: '店', words });
+
+    expect([added(1), added(2)]).toEqual([
+      '豆を1ふくろ、カートに入れました。',
+      '豆を2ふくろ、カートに入れました。',
+    ]);
+  });
+});
+
 describe('the language of a request', () => {
   it.each<[unknown, Locale]>([
     ['en-US', 'en-US'],

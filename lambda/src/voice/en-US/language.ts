@@ -7,10 +7,7 @@ import { SCREEN_LINES } from './screen-lines';
 
 const ITEMS = new Intl.ListFormat('en-US', { type: 'conjunction' });
 const NUMBERS = new Intl.PluralRules('en-US');
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-] as const;
+const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
 const NOON = 12;
 
 /** English as it is spoken in the United States. */
@@ -20,7 +17,7 @@ export const EN_US: Language = {
   list: (items) => ITEMS.format(items),
   countedAs: (quantity) => (NUMBERS.select(quantity ?? 1) === 'one' ? 'one' : 'other'),
   momentWords: ({ month, hour, minute }) => ({
-    ...(typeof month === 'number' ? { month: MONTHS[month - 1] ?? String(month) } : {}),
+    ...(typeof month === 'number' ? { month: MONTH.format(Date.UTC(2000, month - 1)) } : {}),
     ...(typeof hour === 'number' ? { hour: clockTime(hour, minute) } : {}),
   }),
   speakerSuffix: '',

@@ -108,6 +108,18 @@ describe('an envelope', () => {
     });
   });
 
+  it('says so when the device has a screen', async () => {
+    const { device, sent } = bench({
+      buyer: { userId: 'u', deviceId: 'd', consent: 'GRANTED', hasScreen: true },
+    });
+
+    await device.say(OPEN);
+
+    expect(sent[0]!.context.System).toMatchObject({
+      device: { supportedInterfaces: { 'Alexa.Presentation.APL': { runtime: { maxVersion: '2024.3' } } } },
+    });
+  });
+
   it('leaves out the scope nobody asked for, and the person nobody recognised', async () => {
     const { device, sent } = bench({
       buyer: { userId: 'u', deviceId: 'd', consent: 'NOT_REQUESTED' },
