@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { setPath } from '../../../lambda/tools/deploy/set-path';
@@ -134,11 +133,7 @@ export async function judgeSelfHosted(program: string): Promise<readonly Finding
     editJson(join(desk.root, 'ask-resources.json'), metadataOnly);
     const refused = await desk.deploy();
     const uploadsBefore = desk.smapi.packages.length;
-    const manifestFile = join(desk.root, 'build/skill-package/skill.json');
-    writeFileSync(
-      manifestFile,
-      readFileSync(manifestFile, 'utf8').replace('"custom": {}', CUSTOM_WITH_HTTPS),
-    );
+    editJson(join(desk.root, 'build/skill-package/skill.json'), withOwnEndpoint);
     const { exitCode, problems } = await desk.deploy();
     const arrived = desk.smapi.packages.at(-1)?.get('skill.json')?.toString('utf8') ?? '';
     return [
@@ -158,7 +153,11 @@ export async function judgeSelfHosted(program: string): Promise<readonly Finding
   }
 }
 
-const CUSTOM_WITH_HTTPS = `"custom": { "endpoint": { "uri": "${SELF_HOSTED_URL}", "sslCertificateType": "Trusted" } }`;
+const ENDPOINT_PATH = ['manifest', 'apis', 'custom', 'endpoint'];
+
+function withOwnEndpoint(content: unknown): unknown {
+  return setPath(content, ENDPOINT_PATH, { uri: SELF_HOSTED_URL, sslCertificateType: 'Trusted' });
+}
 
 function metadataOnly(content: unknown): unknown {
   const { askcliResourcesVersion, profiles } = RESOURCES.parse(content);
@@ -170,8 +169,9 @@ const RESOURCES = z.object({
   profiles: z.object({ default: z.object({ skillMetadata: z.unknown() }) }),
 });
 
+/** A field that is undefined is not written. */
 function withoutEndpoint(content: unknown): unknown {
-  return setPath(content, ['manifest', 'apis', 'custom'], {});
+  return setPath(content, ENDPOINT_PATH, undefined);
 }
 
 function codeFiles({ aws }: Desk): readonly string[] {
