@@ -15,8 +15,9 @@ async function main(): Promise<void> {
     {
       build: () => runNpmScript('build', root),
       // What certification would refuse stops a live shop; a development stage may still be unfinished.
-      lint: async (stage) =>
-        (await runNpmScript('lint', root)) && (stage !== 'live' || (await runNpmScript('certify', root))),
+      lint: async (stage, profile) =>
+        (await runNpmScript('lint', root)) &&
+        (stage !== 'live' || (await runNpmScript('certify', root, ['--live', '--profile', profile]))),
       ask: async (argv) => {
         await installAskCli(console.log);
         return runAskCli(argv, root);

@@ -1,132 +1,121 @@
-import { type AskProject } from './project';
-import { LOCALE, unless, type Rule } from './rule';
-
-/** The sentence Amazon prescribes for the description of a Japanese skill that is paid with Amazon Pay. */
-const AMAZON_PAY_SENTENCE =
-  'このスキルは、Amazon Payを使用して支払いを処理します。意図しないご注文を避けるために、Alexaアプリの「設定」から4桁の確認コードを設定することができます。';
+import { CONSENT, asksForConsent, paysInAlexa } from './pay-channel';
+import { MANIFEST_FILE, type AskProject } from './project';
+import { unless, type Fault, type Rule } from './rule';
 
 const AMAZON_PAY_PAGE = 'Amazon: Certify a Skill with Amazon Pay';
 const MANIFEST_PAGE = 'Amazon: Skill Manifest Schema';
 const PURCHASE_PAGE = 'Amazon: Requirements for Skills That Allow Purchases';
 
-/** Icons the store asks for: the manifest field and the edge length in pixels. */
-const ICONS = [
-  { field: 'smallIconUri', sizePx: 108 },
-  { field: 'largeIconUri', sizePx: 512 },
-] as const;
+/** The permission with which the buyer's e-mail address is read for the order mails. */
+const EMAIL_PERMISSION = 'alexa::profile:email:read';
 
-/** What the manifest (skill.json) has to say, beyond what Amazon's schema checks. */
+/** The least that tells a tester anything, in characters. */
+const INSTRUCTIONS_MIN = 30;
+
+/** What the manifest has to say of the skill as a whole, beyond what Amazon's schema checks. */
 export const MANIFEST_RULES: readonly Rule[] = [
-  {
-    id: 'consent-permission',
-    source: AMAZON_PAY_PAGE,
-    find: ({ manifest }) =>
-      unless(
-        manifest.permissions.some(({ name }) => name === 'payments:autopay_consent'),
-        'declare the permission payments:autopay_consent in skill.json',
+  manifestRule('consent-permission', AMAZON_PAY_PAGE, (project) =>
+    demand(
+      !paysInAlexa(project) || asksForConsent(project),
+      `declare the permission ${CONSENT} in permissions`,
+    ),
+  ),
+  manifestRule(
+    'email-permission',
+    'Amazon: contact details only with permission, only for the service asked for',
+    ({ manifest, settings }) =>
+      demand(
+        !settings.values['MAIL_FROM'] || manifest.permissions.some(({ name }) => name === EMAIL_PERMISSION),
+        `declare the permission ${EMAIL_PERMISSION}, or set no sender of order mails`,
       ),
-  },
-  {
-    id: 'allows-purchases',
-    source: PURCHASE_PAGE,
-    find: ({ manifest }) =>
-      unless(
-        manifest.privacyAndCompliance.allowsPurchases === true,
-        'set privacyAndCompliance.allowsPurchases to true: buyers spend real money',
+  ),
+  manifestRule('allows-purchases', PURCHASE_PAGE, ({ manifest }) =>
+    demand(
+      manifest.privacyAndCompliance.allowsPurchases === true,
+      'set privacyAndCompliance.allowsPurchases to true: buyers spend real money',
+    ),
+  ),
+  manifestRule('not-child-directed', AMAZON_PAY_PAGE, ({ manifest }) =>
+    demand(
+      manifest.privacyAndCompliance.isChildDirected === false,
+      'set privacyAndCompliance.isChildDirected to false: a skill for children may not sell',
+    ),
+  ),
+  manifestRule('uses-personal-info', MANIFEST_PAGE, ({ manifest }) =>
+    demand(
+      manifest.privacyAndCompliance.usesPersonalInfo === true,
+      'set privacyAndCompliance.usesPersonalInfo to true: the shop learns delivery addresses',
+    ),
+  ),
+  manifestRule('compliance-answers', MANIFEST_PAGE, ({ manifest: { privacyAndCompliance } }) => [
+    ...demand(
+      privacyAndCompliance.isExportCompliant === true,
+      'set privacyAndCompliance.isExportCompliant to true, once you know that it is so',
+    ),
+    ...demand(
+      privacyAndCompliance.containsAds !== undefined,
+      'answer privacyAndCompliance.containsAds with true or false',
+    ),
+  ]),
+  manifestRule('legal-links', AMAZON_PAY_PAGE, findLinkFaults),
+  manifestRule('category', MANIFEST_PAGE, ({ manifest }) =>
+    demand(
+      manifest.publishingInformation.category === 'SHOPPING',
+      'set publishingInformation.category to SHOPPING',
+    ),
+  ),
+  manifestRule(
+    'distribution',
+    'Amazon Pay for Alexa was for Japan (JPY); shipping is computed for Japan',
+    findDistributionFaults,
+  ),
+  manifestRule('testing-instructions', MANIFEST_PAGE, ({ manifest }) =>
+    demand(
+      manifest.publishingInformation.testingInstructions.trim().length >= INSTRUCTIONS_MIN,
+      'tell the tester in publishingInformation.testingInstructions how to buy, cancel and get a refund',
+    ),
+  ),
+  manifestRule(
+    'screen-interface',
+    'this product: screens are sent in Alexa Presentation Language',
+    ({ manifest }) =>
+      demand(
+        (manifest.apis?.custom.interfaces ?? []).some(({ type }) => type === 'ALEXA_PRESENTATION_APL'),
+        'declare the interface ALEXA_PRESENTATION_APL in apis.custom.interfaces',
       ),
-  },
-  {
-    id: 'not-child-directed',
-    source: AMAZON_PAY_PAGE,
-    find: ({ manifest }) =>
-      unless(
-        manifest.privacyAndCompliance.isChildDirected === false,
-        'set privacyAndCompliance.isChildDirected to false: a skill for children may not sell',
-      ),
-  },
-  {
-    id: 'uses-personal-info',
-    source: MANIFEST_PAGE,
-    find: ({ manifest }) =>
-      unless(
-        manifest.privacyAndCompliance.usesPersonalInfo === true,
-        'set privacyAndCompliance.usesPersonalInfo to true: the shop learns delivery addresses',
-      ),
-  },
-  {
-    id: 'legal-links',
-    source: MANIFEST_PAGE,
-    find: findLinkFaults,
-  },
-  {
-    id: 'amazon-pay-sentence',
-    source: AMAZON_PAY_PAGE,
-    find: (project) =>
-      unless(
-        storeText(project)?.description.includes(AMAZON_PAY_SENTENCE) === true,
-        `put this sentence into the ${LOCALE} description, to the letter: ${AMAZON_PAY_SENTENCE}`,
-      ),
-  },
-  {
-    id: 'category',
-    source: MANIFEST_PAGE,
-    find: ({ manifest }) =>
-      unless(
-        manifest.publishingInformation.category === 'SHOPPING',
-        'set publishingInformation.category to SHOPPING',
-      ),
-  },
-  {
-    id: 'store-text',
-    source: MANIFEST_PAGE,
-    find: findTextFaults,
-  },
-  {
-    id: 'icons',
-    source: MANIFEST_PAGE,
-    find: (project) =>
-      ICONS.flatMap(({ field, sizePx }) => {
-        const size = project.imageSizes.get(storeText(project)?.[field] ?? '');
-        return unless(
-          size?.widthPx === sizePx && size.heightPx === sizePx,
-          `let ${field} name a PNG of ${sizePx} × ${sizePx} pixels in skill-package/assets`,
-        );
-      }),
-  },
-  {
-    id: 'ask-cli-form',
-    source: 'ask-cli rewrites both files at each deploy: two blanks of indent, no newline at the end',
-    find: ({ texts }) =>
-      Object.entries(texts).flatMap(([name, text]) =>
-        unless(
-          text === JSON.stringify(JSON.parse(text), null, 2),
-          `save ${name} with two blanks of indent and no newline at the end`,
-        ),
-      ),
-  },
+  ),
 ];
 
-function findLinkFaults({ manifest }: AskProject): readonly string[] {
-  const links = manifest.privacyAndCompliance.locales[LOCALE];
-  return (['privacyPolicyUrl', 'termsOfUseUrl'] as const).flatMap((field) =>
-    unless(
-      isHttps(links?.[field]),
-      `give an https address in privacyAndCompliance.locales.${LOCALE}.${field}`,
+function manifestRule(id: string, source: string, find: Rule['find']): Rule {
+  return { id, severity: 'error', when: 'always', source, find };
+}
+
+function demand(isKept: boolean, fix: string): readonly Fault[] {
+  return unless(isKept, MANIFEST_FILE, fix);
+}
+
+function findLinkFaults({ locales }: AskProject): readonly Fault[] {
+  return locales.flatMap(({ locale, links }) =>
+    (['privacyPolicyUrl', 'termsOfUseUrl'] as const).flatMap((field) =>
+      demand(
+        isHttps(links[field]),
+        `give an https address in privacyAndCompliance.locales.${locale}.${field}`,
+      ),
     ),
   );
 }
 
-function findTextFaults(project: AskProject): readonly string[] {
-  const text = storeText(project);
-  return (['name', 'summary', 'description'] as const).flatMap((field) =>
-    unless((text?.[field] ?? '').trim() !== '', `fill in publishingInformation.locales.${LOCALE}.${field}`),
-  );
-}
-
-function storeText({
-  manifest,
-}: AskProject): AskProject['manifest']['publishingInformation']['locales'][string] | undefined {
-  return manifest.publishingInformation.locales[LOCALE];
+function findDistributionFaults({ manifest: { publishingInformation } }: AskProject): readonly Fault[] {
+  const { distributionCountries, isAvailableWorldwide, distributionMode } = publishingInformation;
+  return [
+    ...demand(
+      distributionCountries.length === 1 &&
+        distributionCountries[0] === 'JP' &&
+        isAvailableWorldwide === false,
+      'set distributionCountries to ["JP"] and isAvailableWorldwide to false: the shop delivers in Japan only',
+    ),
+    ...demand(distributionMode === 'PUBLIC', 'set distributionMode to PUBLIC, or nobody finds the shop'),
+  ];
 }
 
 function isHttps(address: string | undefined): boolean {

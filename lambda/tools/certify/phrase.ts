@@ -1,15 +1,5 @@
+import { type Language } from './language-table';
 import { type Intent, type LanguageModel } from './project';
-
-const WAKE_WORD = 'アレクサ';
-
-/** Ways to open a skill without asking for anything. */
-const OPENINGS = ['を開いて', 'を起動して', 'をスタート'] as const;
-
-/** Words between the invocation name and what is asked for. */
-const LINKS = ['で', 'に', 'を使って'] as const;
-
-/** A number as Alexa hears it, in digits or in kanji. */
-const NUMBER = '(?:[0-9]+|[一二三四五六七八九十百]+)';
 
 /** What a spoken phrase asks the skill for: to open, or one or more intents that have it among their samples. */
 export type PhraseMeaning =
@@ -22,48 +12,60 @@ export type PhraseMeaning =
  * `not-invoking`: it lacks the wake word or the invocation name. `asks` with no intents: no sample says this.
  * @see Amazon: example phrases come from the sample utterances
  */
-export function readPhrase(phrase: string, model: LanguageModel): PhraseMeaning {
-  const start = WAKE_WORD + plain(model.invocationName);
+export function readPhrase(phrase: string, model: LanguageModel, language: Language): PhraseMeaning {
   const spoken = plain(phrase);
-  if (!spoken.startsWith(start)) {
-    return { kind: 'not-invoking' };
-  }
-  const rest = spoken.slice(start.length);
-  if (OPENINGS.some((opening) => rest === opening)) {
+  const name = plain(model.invocationName);
+  if (language.openings.some((opening) => plain(opening.replace('{name}', name)) === spoken))
     return { kind: 'opens' };
-  }
-  const request = LINKS.flatMap((link) => (rest.startsWith(link) ? [rest.slice(link.length)] : []));
-  const intents = model.intents.filter((intent) => request.some((words) => isSampleOf(words, intent, model)));
-  return { kind: 'asks', intents: intents.map(({ name }) => name) };
+  const requests = language.askings.flatMap((asking) => {
+    const start = plain(asking.replace('{name}', name).replace('{request}', ''));
+    return spoken.startsWith(start) ? [spoken.slice(start.length)] : [];
+  });
+  if (requests.length === 0) return { kind: 'not-invoking' };
+  const intents = model.intents.filter((intent) =>
+    requests.some((words) => isSampleOf(words, { intent, model, language })),
+  );
+  return { kind: 'asks', intents: intents.map((intent) => intent.name) };
 }
 
-function isSampleOf(words: string, intent: Intent, model: LanguageModel): boolean {
-  return intent.samples.some((sample) => samplePattern(sample, intent, model).test(words));
+/** Whether a text tells how to open the skill by its invocation name. */
+export function tellsHowToOpen(text: string, invocationName: string, { openings }: Language): boolean {
+  return openings.some((opening) => plain(text).includes(plain(opening.replace('{name}', invocationName))));
+}
+
+interface Samples {
+  readonly intent: Intent;
+  readonly model: LanguageModel;
+  readonly language: Language;
+}
+
+function isSampleOf(words: string, samples: Samples): boolean {
+  return samples.intent.samples.some((sample) => samplePattern(sample, samples).test(words));
 }
 
 /** The sample as a pattern: blanks gone, each `{slot}` standing for the values of its type. */
-function samplePattern(sample: string, intent: Intent, model: LanguageModel): RegExp {
-  const parts = plain(sample).split(/\{(\w+)\}/);
+function samplePattern(sample: string, samples: Samples): RegExp {
   // split with a group: text and slot names alternate.
-  const source = parts.map((part, index) =>
-    index % 2 === 0 ? escape(part) : slotPattern(part, intent, model),
-  );
+  const source = sample
+    .split(/\{(\w+)\}/)
+    .map((part, index) => (index % 2 === 0 ? escape(plain(part)) : slotPattern(part, samples)));
   return new RegExp(`^${source.join('')}$`, 'u');
 }
 
-function slotPattern(slotName: string, intent: Intent, model: LanguageModel): string {
+function slotPattern(slotName: string, { intent, model, language }: Samples): string {
   const typeName = intent.slots.find(({ name }) => name === slotName)?.type;
   const type = model.types.find(({ name }) => name === typeName);
-  if (type === undefined) {
-    return typeName === 'AMAZON.NUMBER' ? NUMBER : '.+';
-  }
+  if (type === undefined) return typeName === 'AMAZON.NUMBER' ? language.number : '.+';
   const words = type.values.flatMap(({ name }) => [name.value, ...name.synonyms]);
   return `(?:${words.map((word) => escape(plain(word))).join('|')})`;
 }
 
-/** Full-width forms folded, blanks and punctuation dropped: Alexa hears none of them. */
+/** Full-width forms and capitals folded, blanks and punctuation dropped: Alexa hears none of them. */
 function plain(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\s、。,.!?]/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s、。,.!?'’]/gu, '');
 }
 
 function escape(text: string): string {

@@ -1,33 +1,60 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { type AskProjectFiles, type ImageSize } from './project';
-import { LOCALE } from './rule';
+import { HANDLERS } from '../../src/handlers/registry';
+import {
+  MANIFEST_FILE,
+  modelFileOf,
+  RESOURCES_FILE,
+  SHOP_FILE,
+  type AskProjectFiles,
+  type ImageSize,
+} from './project';
+import { readSettings, type SettingsPlace } from './read-settings';
+import { type Fault } from './rule';
 
-/**
- * Reads the files of an ASK project from a repository's folder.
- * @throws Error when a file is missing, SyntaxError when one is not JSON
- */
-export function readAskProject(root: string): AskProjectFiles {
-  const texts = {
-    'skill.json': readFileSync(join(root, 'skill-package/skill.json'), 'utf8'),
-    'ask-resources.json': readFileSync(join(root, 'ask-resources.json'), 'utf8'),
-  };
+const MODELS = 'interactionModels/custom';
+
+/** Reads the files of an ASK project from a repository's folder; files that cannot be read are faults, not exceptions. */
+export function readAskProject(place: SettingsPlace): AskProjectFiles {
+  const { root } = place;
+  const faults: Fault[] = [];
+  const read = (file: string): unknown => readJson(root, file, faults);
+  const modelNames = namesIn(join(root, MODELS)).filter((name) => name.endsWith('.json'));
+  const locales = modelNames.map((name) => name.slice(0, -'.json'.length));
+  const manifest = read(MANIFEST_FILE);
+  const resources = read(RESOURCES_FILE);
   return {
-    manifest: JSON.parse(texts['skill.json']),
-    model: readJson(join(root, `interactionModels/custom/${LOCALE}.json`)),
-    shop: readJson(join(root, 'lambda/src/shop/shop.json')),
+    manifest,
+    models: Object.fromEntries(locales.map((locale) => [locale, read(modelFileOf(locale))])),
+    shop: read(SHOP_FILE),
     imageSizes: readImageSizes(join(root, 'skill-package')),
-    texts,
+    texts: Object.fromEntries(
+      [[MANIFEST_FILE, manifest] as const, [RESOURCES_FILE, resources] as const].flatMap(([file, json]) =>
+        json === undefined ? [] : [[file, readFileSync(join(root, file), 'utf8')]],
+      ),
+    ),
+    handlers: HANDLERS,
+    settings: readSettings(place),
+    fileFaults: faults,
   };
 }
 
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(path, 'utf8'));
+function readJson(root: string, file: string, faults: Fault[]): unknown {
+  try {
+    return JSON.parse(readFileSync(join(root, file), 'utf8'));
+  } catch (error) {
+    const fix = error instanceof SyntaxError ? 'mend it: it is not JSON' : 'put it back: it is missing';
+    faults.push({ file, fix });
+    return undefined;
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
 }
 
 function readImageSizes(skillPackage: string): ReadonlyMap<string, ImageSize> {
-  const files = readdirSync(skillPackage, { recursive: true, encoding: 'utf8' });
-  const images = files.filter((file) => file.endsWith('.png'));
+  const images = namesIn(skillPackage).filter((file) => file.endsWith('.png'));
   return new Map(images.map((file) => [addressOf(file), pngSize(readFileSync(join(skillPackage, file)))]));
 }
 

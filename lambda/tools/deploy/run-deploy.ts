@@ -11,8 +11,8 @@ import { readStack } from './stack-template';
 export interface DeployEffects {
   /** Builds the package; false: it could not, and has said why. */
   readonly build: () => Promise<boolean>;
-  /** Checks the sources; false: it found something, and has said what. */
-  readonly lint: (stage: string) => Promise<boolean>;
+  /** Checks the sources, and for a live stage what certification asks; false: it found something, and has said what. */
+  readonly lint: (stage: string, profileName: string) => Promise<boolean>;
   /** Runs the real ask-cli in the project's folder; its exit code. */
   readonly ask: (argv: readonly string[]) => Promise<number>;
   readonly print: (line: string) => void;
@@ -90,7 +90,7 @@ async function deploy(wish: Wish, place: DeployPlace, effects: DeployEffects): P
   ];
   if (faults.length > 0) return refuse(faults, effects);
   if (wish.builds && !(await effects.build())) return refuse([], effects);
-  if (!(await effects.lint(stageOf(profile)))) return refuse([], effects);
+  if (!(await effects.lint(stageOf(profile), profileName))) return refuse([], effects);
   const packageFaults = findPackageFaults(root, profile);
   if (packageFaults.length > 0) return refuse(packageFaults, effects);
   keepEndpoint(join(root, profile.skillMetadata.src), outputs['SkillEndpoint']);

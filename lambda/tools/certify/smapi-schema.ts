@@ -15,15 +15,23 @@ const BASE = '.base';
 
 /**
  * Checks a parsed file against a definition of Amazon's own skill management specification.
- * Returns one line per fault (`path message`), none when the file is good. Keys that the specification does not
- * know are faults as well: they are how a misspelt key shows.
+ * Returns one line per fault (`path message`), none when the file is good.
  * @throws Error when the specification has no such definition
  * @see spec.json of npm ask-smapi-model, the Swagger 2.0 description of SMAPI
  */
-export function checkAgainstSmapi(definition: string, value: unknown): readonly string[] {
-  const open = faultsOf(OPEN_VALIDATORS.of(definition), value);
-  // The closed pass repeats what the open one found; alone it would blame keys of a value of the wrong kind.
-  return open.length > 0 ? open : faultsOf(CLOSED_VALIDATORS.of(definition), value);
+export function findSchemaFaults(definition: string, value: unknown): readonly string[] {
+  return faultsOf(OPEN_VALIDATORS.of(definition), value);
+}
+
+/**
+ * Keys that the specification does not know, one line each: they are how a misspelt key shows. Empty as long as
+ * `findSchemaFaults` finds something, because keys of a value of the wrong kind would be blamed.
+ * @throws Error when the specification has no such definition
+ */
+export function findUnknownKeys(definition: string, value: unknown): readonly string[] {
+  return findSchemaFaults(definition, value).length > 0
+    ? []
+    : faultsOf(CLOSED_VALIDATORS.of(definition), value);
 }
 
 function faultsOf(validate: ValidateFunction, value: unknown): readonly string[] {

@@ -1,0 +1,51 @@
+import { ConfigError, readConfig } from '../../src/config';
+import { AskProjectError, readAskProfile, readOutputs, type AskProfile } from '../deploy/ask-project';
+import { findSettingsFaults } from '../deploy/settings-faults';
+import { environmentOf } from '../deploy/stack-environment';
+import { readStack } from '../deploy/stack-template';
+import { RESOURCES_FILE, type Settings } from './project';
+
+/** Which settings are meant: a profile of ask-resources.json, or `environment` for a server of one's own. */
+export interface SettingsPlace {
+  readonly root: string;
+  readonly profileName: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * What the functions will run with: for a profile with infrastructure the parameters of its stack, else the
+ * environment. A profile that cannot be read has no values, and the reason among its faults.
+ */
+export function readSettings({ root, profileName, environment }: SettingsPlace): Settings {
+  try {
+    const profile = readAskProfile(root, profileName);
+    if (profile.skillInfrastructure === undefined) return environmentSettings(environment);
+    const stack = readStack();
+    const isDeployed = readOutputs(root, profileName)['SkillEndpoint'] !== undefined;
+    return {
+      file: RESOURCES_FILE,
+      values: environmentOf(stack, parametersOf(profile)),
+      faults: findSettingsFaults({ profile, stack, isDeployed }),
+    };
+  } catch (error) {
+    if (!(error instanceof AskProjectError)) throw error;
+    return { file: RESOURCES_FILE, values: {}, faults: [error.message] };
+  }
+}
+
+function parametersOf(profile: AskProfile): Readonly<Record<string, string>> {
+  const given = profile.skillInfrastructure?.userConfig.cfn?.parameters ?? {};
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+}
+
+function environmentSettings(values: SettingsPlace['environment']): Settings {
+  try {
+    readConfig(values);
+    return { file: 'environment', values, faults: [] };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return { file: 'environment', values, faults: error.faults };
+  }
+}
