@@ -11,7 +11,7 @@ const root = join(__dirname, '../..');
 async function main(): Promise<void> {
   process.exitCode = await runDeploy(
     process.argv.slice(2),
-    { root, home: homedir(), nodeVersion: process.versions.node },
+    { root, home: homedir(), nodeVersion: process.versions.node, ownStage: process.env['SKILL_STAGE'] },
     {
       build: () => runNpmScript('build', root),
       // What certification would refuse stops a live shop; a development stage may still be unfinished.

@@ -5,6 +5,7 @@ import { MANIFEST_FILE, SHOP_FILE, type AskProject } from './project';
 import { unless, type Fault, type Rule } from './rule';
 import { textsOf } from './texts-of';
 
+const ENDED = 'payments inside skills ended in Japan on 2023-01-31; certification-and-law.md, 5.4';
 const PURCHASE_PAGE = 'Amazon: Requirements for Skills That Allow Purchases';
 
 /** What only a submission, or a shop with real buyers, has to keep. */
@@ -30,6 +31,16 @@ export const LIVE_RULES: readonly Rule[] = [
   {
     ...live('live-settings', 'this product: the preflight of npm run deploy'),
     find: ({ settings }) => settings.faults.map((fault) => ({ file: settings.file, fix: `mend ${fault}` })),
+  },
+  {
+    ...live('settings-known', 'this product: settings are judged before a shop goes live'),
+    severity: 'warning',
+    find: ({ settings }) =>
+      unless(
+        settings.isKnown,
+        settings.file,
+        'run npm run certify -- --live once more with the environment of your server (SKILL_ID and the rest), or its settings stay unjudged',
+      ),
   },
   {
     ...live('own-addresses', 'RFC 2606: nobody can own or reach these hosts'),
@@ -59,11 +70,13 @@ export const LIVE_RULES: readonly Rule[] = [
       ),
   },
   {
-    ...live(
-      'paid-on-page',
-      'payments inside skills ended in Japan on 2023-01-31; certification-and-law.md, 5.4',
-    ),
+    ...live('paid-on-page', ENDED),
     find: findPageFaults,
+  },
+  {
+    ...live('paid-on-page-told', ENDED),
+    severity: 'warning',
+    find: findUntold,
   },
   {
     ...live('account-linking', PURCHASE_PAGE),
@@ -84,7 +97,7 @@ export const LIVE_RULES: readonly Rule[] = [
     severity: 'warning',
     find: ({ settings }) =>
       unless(
-        Boolean(settings.values['MAIL_FROM']),
+        !settings.isKnown || Boolean(settings.values['MAIL_FROM']),
         settings.file,
         'set MailFrom (MAIL_FROM, with SMTP_URL as a secret), or buyers get no mail of their order',
       ),
@@ -117,7 +130,7 @@ function sampleHosts(file: string, json: unknown): readonly Fault[] {
     }));
 }
 
-/** A shop that is paid on its page says so, and neither asks for nor promises a payment inside Alexa. */
+/** A shop that is paid on its page neither asks for nor promises a payment inside Alexa. */
 function findPageFaults(project: AskProject): readonly Fault[] {
   if (channelOf(project) === 'voice')
     return [
@@ -135,12 +148,10 @@ function findPageFaults(project: AskProject): readonly Fault[] {
       const language = languageOf(locale);
       if (language === undefined) return [];
       const description = store?.description ?? '';
-      const untrue = [
+      return [
         ...wordsIn(description, language.paidInAlexa, `the ${locale} description`),
         ...wordsIn(instructions, language.paidInAlexa, 'testingInstructions'),
       ];
-      const isSaid = description.includes(language.paidOnPage);
-      return [...untrue, ...(isSaid ? [] : [`say in the ${locale} description: ${language.paidOnPage}`])];
     }),
   ].map((fix) => ({ file: MANIFEST_FILE, fix }));
 }
@@ -150,4 +161,17 @@ function wordsIn(text: string, pattern: RegExp, where: string): readonly string[
     (words) =>
       `take 「${words}」 and what belongs to it out of ${where}: nobody can pay inside Alexa any more`,
   );
+}
+
+/** A shop that is paid on its page says so where buyers could expect to pay by voice. */
+function findUntold(project: AskProject): readonly Fault[] {
+  if (channelOf(project) === 'voice') return [];
+  return project.locales.flatMap(({ locale, store }) => {
+    const sentence = languageOf(locale)?.paidOnPage;
+    return unless(
+      sentence === undefined || store?.description.includes(sentence) === true,
+      MANIFEST_FILE,
+      `say in the ${locale} description where buyers pay: ${sentence ?? ''}`,
+    );
+  });
 }

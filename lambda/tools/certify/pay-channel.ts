@@ -10,8 +10,12 @@ export const AMAZON_PAY_SENTENCE =
 /** The locale whose description has that sentence. */
 export const SENTENCE_LOCALE = 'ja-JP';
 
-/** How orders are paid according to the settings; `voice` where nothing is said, as the program itself reads it. */
+/**
+ * How orders are paid according to the settings; `voice` where they say nothing, as the program itself reads them, and
+ * `web`, the only way there is today, where they are not known.
+ */
 export function channelOf({ settings }: AskProject): 'voice' | 'web' {
+  if (!settings.isKnown) return 'web';
   return settings.values['PAYMENT_CHANNEL'] === 'web' ? 'web' : 'voice';
 }
 

@@ -83,7 +83,7 @@ export type LanguageModel = z.infer<typeof MODEL>;
 /** One intent of the language model. */
 export type Intent = z.infer<typeof INTENT>;
 /** The parts of shop.json that the store text and the models have to agree with. */
-export type ShopNames = z.infer<typeof SHOP>;
+type ShopNames = z.infer<typeof SHOP>;
 
 /** Width and height of an image in pixels. */
 export interface ImageSize {
@@ -95,6 +95,8 @@ export interface ImageSize {
 export interface Settings {
   /** The file that holds them, or `environment` for a server of one's own. */
   readonly file: string;
+  /** False for a server of one's own whose environment is not that of this run: nothing can be said of it. */
+  readonly isKnown: boolean;
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly faults: readonly string[];
 }

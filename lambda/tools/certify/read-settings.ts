@@ -14,7 +14,7 @@ export interface SettingsPlace {
 
 /**
  * What the functions will run with: for a profile with infrastructure the parameters of its stack, else the
- * environment. A profile that cannot be read has no values, and the reason among its faults.
+ * environment, as far as it is that of the server. A profile that cannot be read has no values, and the reason among its faults.
  */
 export function readSettings({ root, profileName, environment }: SettingsPlace): Settings {
   try {
@@ -24,12 +24,13 @@ export function readSettings({ root, profileName, environment }: SettingsPlace):
     const isDeployed = readOutputs(root, profileName)['SkillEndpoint'] !== undefined;
     return {
       file: RESOURCES_FILE,
+      isKnown: true,
       values: environmentOf(stack, parametersOf(profile)),
       faults: findSettingsFaults({ profile, stack, isDeployed }),
     };
   } catch (error) {
     if (!(error instanceof AskProjectError)) throw error;
-    return { file: RESOURCES_FILE, values: {}, faults: [error.message] };
+    return { file: RESOURCES_FILE, isKnown: true, values: {}, faults: [error.message] };
   }
 }
 
@@ -40,12 +41,15 @@ function parametersOf(profile: AskProfile): Readonly<Record<string, string>> {
   );
 }
 
+/** A skill has an id: an environment without one is the developer's, not the server's. */
 function environmentSettings(values: SettingsPlace['environment']): Settings {
+  const file = 'environment';
+  if (!values['SKILL_ID']) return { file, isKnown: false, values: {}, faults: [] };
   try {
     readConfig(values);
-    return { file: 'environment', values, faults: [] };
+    return { file, isKnown: true, values, faults: [] };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return { file: 'environment', values, faults: error.faults };
+    return { file, isKnown: true, values, faults: error.faults };
   }
 }

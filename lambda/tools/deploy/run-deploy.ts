@@ -23,6 +23,8 @@ export interface DeployPlace {
   readonly root: string;
   readonly home: string;
   readonly nodeVersion: string;
+  /** The stage of a server of one's own, where no stack names it; absent: live. */
+  readonly ownStage?: string | undefined;
 }
 
 const USAGE = `npm run deploy -- [--dry-run] [--no-build] [--profile NAME]
@@ -90,7 +92,7 @@ async function deploy(wish: Wish, place: DeployPlace, effects: DeployEffects): P
   ];
   if (faults.length > 0) return refuse(faults, effects);
   if (wish.builds && !(await effects.build())) return refuse([], effects);
-  if (!(await effects.lint(stageOf(profile), profileName))) return refuse([], effects);
+  if (!(await effects.lint(stageOf(profile, place.ownStage), profileName))) return refuse([], effects);
   const packageFaults = findPackageFaults(root, profile);
   if (packageFaults.length > 0) return refuse(packageFaults, effects);
   keepEndpoint(join(root, profile.skillMetadata.src), outputs['SkillEndpoint']);
@@ -105,8 +107,12 @@ async function deploy(wish: Wish, place: DeployPlace, effects: DeployEffects): P
 }
 
 /** The stage that the functions will run as; live unless the settings say otherwise. */
-function stageOf(profile: AskProfile): string {
-  const stage = profile.skillInfrastructure?.userConfig.cfn?.parameters?.['SkillStage'];
+function stageOf(profile: AskProfile, ownStage: string | undefined): string {
+  const { skillInfrastructure } = profile;
+  const stage =
+    skillInfrastructure === undefined
+      ? ownStage
+      : skillInfrastructure.userConfig.cfn?.parameters?.['SkillStage'];
   return typeof stage === 'string' ? stage : 'live';
 }
 

@@ -633,6 +633,13 @@ export const BROKEN: readonly Broken[] = [
     'mend AmazonPaySellerId: has no value',
   ],
   [
+    'settings-known',
+    'a server whose environment is elsewhere',
+    { settings: { file: 'environment', isKnown: false, values: {}, faults: [] } },
+    'environment',
+    'with the environment of your server',
+  ],
+  [
     'own-addresses',
     'a privacy policy on a host that nobody can own',
     liveManifestWith('https://midori-coffee.jp/privacy', 'https://www.example.com/privacy'),
@@ -689,7 +696,7 @@ export const BROKEN: readonly Broken[] = [
     'take 「Alexaアプリの「設定」から4桁の確認コード」',
   ],
   [
-    'paid-on-page',
+    'paid-on-page-told',
     'a description that does not say where to pay',
     liveManifestWith('not inside Alexa', 'somewhere'),
     MANIFEST,

@@ -65,6 +65,7 @@ export const LIVE_PROJECT: AskProjectFiles = {
   ),
   settings: {
     file: 'ask-resources.json',
+    isKnown: true,
     values: {
       AMAZON_PAY_SANDBOX: 'false',
       SKILL_STAGE: 'live',

@@ -27,7 +27,12 @@ export const REFERENCE_ITEMS: readonly ReferenceItem[] = [
     'order-intents',
     'intents-handled',
   ]),
-  item('1, row 7', 'sandboxMode false for submission', ['sandbox-off', 'live-stage', 'live-settings']),
+  item('1, row 7', 'sandboxMode false for submission', [
+    'sandbox-off',
+    'live-stage',
+    'live-settings',
+    'settings-known',
+  ]),
   item('1, row 8', 'extra requirements of the Buyer ID', [], ['buyer-id']),
   item('1, row 9', 'privacy policy link', ['legal-links', 'own-addresses']),
   item('1, row 10', 'not child-directed', ['not-child-directed']),
@@ -94,7 +99,7 @@ export const REFERENCE_ITEMS: readonly ReferenceItem[] = [
   item('5.3, row 1', 'leak report', [], ['leak-report']),
   item('5.3, row 2', 'purpose', ['uses-personal-info'], ['true-facts']),
   item('5.4, row 1', 'what happened, not what is hoped', [], ['words-to-the-buyer']),
-  item('5.4, row 2', 'payment by Alexa voice has ended', ['paid-on-page']),
+  item('5.4, row 2', 'payment by Alexa voice has ended', ['paid-on-page', 'paid-on-page-told']),
   item('5.4, row 3', 'held until a named time only', [], ['words-to-the-buyer']),
 ];
 

@@ -16,12 +16,20 @@ function run(argv: readonly string[], root = ROOT, environment: Readonly<Record<
   return { exitCode, told: lines.join('\n') };
 }
 
+/** Leaves of a project what belongs to a server of one's own: no stack. */
+function hostItOneself(root: string): void {
+  const file = join(root, 'ask-resources.json');
+  const resources = JSON.parse(readFileSync(file, 'utf8'));
+  delete resources.profiles.default.skillInfrastructure;
+  writeFileSync(file, JSON.stringify(resources, null, 2));
+}
+
 describe('npm run certify', () => {
   it('leaves with 0, the number of rules, and what a person has to look at', () => {
     const { exitCode, told } = run([]);
 
     expect(exitCode).toBe(0);
-    expect(told).toContain('44 rules checked: 0 errors, 0 warnings. 10 more before a submission');
+    expect(told).toContain('44 rules checked: 0 errors, 0 warnings. 12 more before a submission');
     expect(told).toContain('Not covered, because Amazon, the law or your ear decides:');
     expect(told).toContain('test/dialogs/cart-resumed.json');
   });
@@ -34,7 +42,7 @@ describe('npm run certify', () => {
       '✗ sandbox-off: ask-resources.json: set AmazonPaySandbox (AMAZON_PAY_SANDBOX) to false: in the sandbox no money moves\n    source: Amazon: Certify a Skill with Amazon Pay (sandboxMode is false for submission)',
     );
     expect(told).toContain('! order-mails: ask-resources.json: set MailFrom');
-    expect(told).toContain('54 rules checked: 27 errors, 3 warnings.');
+    expect(told).toContain('56 rules checked: 25 errors, 5 warnings.');
     expect(told).not.toContain('Not covered');
   });
 
@@ -43,7 +51,7 @@ describe('npm run certify', () => {
     const { rules, findings, checklist } = JSON.parse(told);
 
     expect(exitCode).toBe(1);
-    expect(rules).toBe(54);
+    expect(rules).toBe(56);
     expect(findings).toHaveLength(30);
     expect(findings[1]).toEqual({
       rule: 'live-stage',
@@ -107,22 +115,29 @@ describe('npm run certify in a changed project', () => {
   });
 
   it('judges a server of one’s own by its environment', () => {
-    const file = join(root, 'ask-resources.json');
-    const resources = JSON.parse(readFileSync(file, 'utf8'));
-    delete resources.profiles.default.skillInfrastructure;
-    writeFileSync(file, JSON.stringify(resources, null, 2));
+    hostItOneself(root);
 
-    const { told } = run(['--live'], root, { AMAZON_PAY_SANDBOX: 'true', PAYMENT_CHANNEL: 'web' });
+    const { told } = run(['--live'], root, {
+      SKILL_ID: 'amzn1.ask.skill.1',
+      AMAZON_PAY_SANDBOX: 'true',
+      PAYMENT_CHANNEL: 'web',
+    });
 
     expect(told).toContain('✗ sandbox-off: environment: ');
-    expect(told).toContain('✗ live-settings: environment: mend SKILL_ID: ');
+    expect(told).toContain('✗ live-settings: environment: mend SKILL_ID: not a skill ID');
+  });
+
+  it('says so when the environment is not that of the server', () => {
+    hostItOneself(root);
+
+    const { told } = run(['--live'], root);
+
+    expect(told).toContain('! settings-known: environment: ');
+    expect(told).not.toMatch(/live-settings|sandbox-off|order-mails/);
   });
 
   it('judges a server of one’s own with good settings by nothing but its shop', () => {
-    const file = join(root, 'ask-resources.json');
-    const resources = JSON.parse(readFileSync(file, 'utf8'));
-    delete resources.profiles.default.skillInfrastructure;
-    writeFileSync(file, JSON.stringify(resources, null, 2));
+    hostItOneself(root);
 
     const { told } = run(['--live'], root, {
       SKILL_ID: 'amzn1.ask.skill.00000000-0000-4000-8000-00000000000a',
