@@ -48,6 +48,7 @@ let done: string[] = [];
 let printed: string[] = [];
 let nodeVersion = '';
 let isLintGood = true;
+let ownStage: string | undefined;
 
 const write = (folder: string, path: string, content: string): void => {
   mkdirSync(join(folder, path, '..'), { recursive: true });
@@ -71,7 +72,7 @@ const build = (): void => {
 const deploy = (...argv: readonly string[]): Promise<number> =>
   runDeploy(
     argv,
-    { root, home, nodeVersion },
+    { root, home, nodeVersion, ownStage },
     {
       build: () => {
         done.push('build');
@@ -98,6 +99,7 @@ beforeEach(() => {
   printed = [];
   nodeVersion = '20.19.0';
   isLintGood = true;
+  ownStage = undefined;
   settings(COMPLETE);
   write(
     home,
@@ -124,6 +126,22 @@ describe('npm run deploy', () => {
   it('builds, lints and then lets ASK CLI deploy', async () => {
     expect(await deploy()).toBe(0);
     expect(done).toEqual(['build', 'lint development', 'ask deploy --profile default']);
+  });
+
+  it.each([
+    ['live', undefined],
+    ['development', 'development'],
+  ])('judges a server of one’s own as %s when its environment says %s', async (stage, said) => {
+    ownStage = said;
+    write(
+      root,
+      'ask-resources.json',
+      JSON.stringify({ profiles: { default: { skillMetadata: { src: './build/skill-package' } } } }),
+    );
+
+    await deploy();
+
+    expect(done.slice(0, 2)).toEqual(['build', `lint ${stage}`]);
   });
 
   it('writes the address of the pages down after the first deploy and says what comes next', async () => {
