@@ -7,7 +7,6 @@ import {
   type WatchedPage,
   type WatchedPageOptions,
 } from '../support/browser';
-import { accessibilityProblems } from '../support/browser-axe';
 import { simulated } from '../support/browser-checkout';
 import { openBrowserShop, type BrowserShop, type VoiceOrder } from '../support/browser-shop';
 
@@ -146,57 +145,3 @@ describe('a browser without JavaScript', () => {
     expect(texts[1]).toContain('03-1234-5678');
   });
 });
-
-describe('the eyes of these tests', () => {
-  it('see an inline script that the policy refuses, an error, and something that moves', async () => {
-    const { page, faults } = await openEmpty({ ...TALL['desktop'], expected: /./ });
-    await page.goto(shop.url + order.path);
-    await page.locator(simulated('pay-button')).waitFor();
-
-    await page.evaluate(() => {
-      const script = document.createElement('script');
-      script.textContent = 'document.title = "changed"';
-      document.head.append(script);
-      setTimeout(() => {
-        throw new Error('on purpose');
-      });
-      const wedge = document.createElement('p');
-      wedge.textContent = 'something new';
-      document.querySelector('main')?.prepend(wedge);
-    });
-    await drawn(page);
-
-    const kinds = new Set(faults.map((fault) => fault.split(' ')[0]));
-    expect([...kinds].sort()).toEqual(['console:', 'policy:', 'shift:', 'thrown:']);
-    expect(await page.title()).not.toBe('changed');
-    await expect(closeStrictly()).rejects.toThrow(
-      /^The page had faults:\n[^]*policy: script-src-elem inline/,
-    );
-  });
-
-  it('see a field without a label', async () => {
-    const { page } = await openEmpty({ expected: /^shift/ });
-    await page.goto(`${shop.url}/checkout`);
-
-    await page.locator('label').evaluate((label) => {
-      label.remove();
-    });
-
-    expect(await accessibilityProblems(page)).toEqual([
-      'label-title-only (serious): #code',
-      'label (critical): #code',
-    ]);
-  });
-});
-
-/** A page with one refused script, closed as every test closes its pages. */
-async function closeStrictly(): Promise<void> {
-  const { page, close } = await openWatchedPage(browser);
-  await page.goto(`${shop.url}/legal`);
-  await page.evaluate(() => {
-    const script = document.createElement('script');
-    script.textContent = '1';
-    document.head.append(script);
-  });
-  await close();
-}

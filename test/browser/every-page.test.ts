@@ -44,4 +44,10 @@ describe('every page', () => {
       expect(widest).toBe(360);
     },
   );
+
+  it('that something broke on is that one page', async () => {
+    opened = await EVERY_PAGE['something broke'](browser, shops);
+
+    expect(await opened.page.locator('h1').innerText()).toBe('ページを表示できませんでした');
+  });
 });

@@ -16,8 +16,8 @@ export interface Shops {
 /** Opens a page in one of its states. */
 type OpenPage = (browser: Browser, shops: Shops) => Promise<WatchedPage>;
 
-/** How the browser notes the two pages that are refusals. */
-const REFUSED = /404 \(Not Found\)|429 \(Too Many Requests\)/;
+/** How the browser notes the pages that are refusals. */
+const REFUSED = /404 \(Not Found\)|429 \(Too Many Requests\)|503 \(Service Unavailable\)/;
 
 /** Every page of the shop in every state a buyer can see, by its name. */
 export const EVERY_PAGE = {
@@ -27,6 +27,15 @@ export const EVERY_PAGE = {
     const tries = Array.from({ length: 10 }, () => fetch(`${confirming.url}/checkout/AAAA2222`));
     await Promise.all(tries);
     return plain(browser, confirming, '/checkout/AAAA2222');
+  },
+  'something broke': async (browser, { capturing }) => {
+    const visit = await visitCheckout(browser, capturing, { expected: REFUSED });
+    const { store } = capturing.shop.deps;
+    const readOrder = store.readOrder.bind(store);
+    Object.assign(store, { readOrder: () => Promise.reject(new Error('the store is away')) });
+    await visit.page.reload();
+    Object.assign(store, { readOrder });
+    return visit;
   },
   'legal facts': (browser, { capturing }) => plain(browser, capturing, '/legal'),
   'final confirmation': (browser, { capturing }) => visitPayable(browser, capturing),

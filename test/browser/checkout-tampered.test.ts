@@ -1,13 +1,7 @@
 /// <reference lib="dom" />
 import { type Browser, type Page } from 'playwright-core';
 import { launchBrowser, type WatchedPageOptions } from '../support/browser';
-import {
-  checkoutActions,
-  openCheckout,
-  simulated,
-  visitCheckout,
-  type CheckoutVisit,
-} from '../support/browser-checkout';
+import { type CheckoutVisit, visitCheckout } from '../support/browser-checkout';
 import { visitWidgets, type WidgetsVisit } from '../support/browser-widgets';
 import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
 
@@ -15,7 +9,6 @@ const FAILED = [
   'Amazon Payでのお支払いに失敗しました。別のお支払い方法をお試しください。',
   'お支払いは完了していません。ご注文は確定していません。このページから、もう一度お支払いいただけます。',
 ];
-const PAID = 'ご注文ありがとうございます';
 
 let browser: Browser;
 let shop: BrowserShop;
@@ -146,80 +139,5 @@ describe('a buyer who changes the page', () => {
     expect(await page.locator('#summary-total').innerText()).toBe('3,192円');
     expect(await order.read()).toMatchObject({ state: 'AWAITING_PAYMENT', attempts: [] });
     expect(shop.capturedYen()).toEqual([]);
-  });
-});
-
-describe('a buyer with more than one page', () => {
-  it('who pays in two tabs at once is charged once, and both tabs say paid', async () => {
-    const { page, order, ...first } = await come();
-    const tab = await page.context().newPage();
-    await tab.goto(page.url());
-    const second = checkoutActions(tab);
-    await first.openSheet();
-    await second.openSheet();
-
-    await Promise.all([first.pay(), second.pay()]);
-    await Promise.all([page, tab].map((one) => one.locator('.notice.paid').waitFor()));
-
-    expect([await first.title(), await second.title()]).toEqual([PAID, PAID]);
-    expect((await order.read()).finalizations).toHaveLength(1);
-    expect(shop.capturedYen()).toEqual([3192]);
-  });
-
-  it('who pays on two devices at once is charged once', async () => {
-    const phone = await come();
-    const desktop = await openCheckout(browser, shop, { order: phone.order });
-    visits.push(desktop);
-    await phone.openSheet();
-    await desktop.openSheet();
-
-    await Promise.all([phone.pay(), desktop.pay()]);
-    await Promise.all([phone, desktop].map(({ page }) => page.locator('.notice.paid').waitFor()));
-
-    expect(shop.capturedYen()).toEqual([3192]);
-  });
-
-  it('who goes back after paying sees that it is paid, and no button', async () => {
-    const { page, payWith, title } = await come();
-    await page.goto(`${shop.url}/legal`);
-    await page.goBack();
-    await payWith('success');
-    await page.locator('a[href="/legal"]').click();
-    await page.waitForURL('**/legal');
-
-    await page.goBack();
-    await page.locator('.notice.paid').waitFor();
-
-    expect(await title()).toBe(PAID);
-    expect(await page.locator(simulated('pay-button')).count()).toBe(0);
-    expect(shop.capturedYen()).toEqual([3192]);
-  });
-
-  it('who left the unpaid page for another and paid elsewhere finds it paid with the back button', async () => {
-    const { page, order } = await come();
-    await page.locator('a[href="/legal"]').click();
-    await page.waitForURL('**/legal');
-    const elsewhere = await openCheckout(browser, shop, { order });
-    visits.push(elsewhere);
-    await elsewhere.payWith('success');
-
-    await page.goBack();
-    await page.locator('.notice.paid').waitFor();
-
-    expect(await page.locator(simulated('pay-button')).count()).toBe(0);
-    expect(shop.capturedYen()).toEqual([3192]);
-  });
-
-  it('who presses "pay" twice in a hurry is charged once', async () => {
-    const { page, openSheet, title } = await come();
-    await openSheet();
-    const shown = page.waitForEvent('load');
-
-    await page.locator(simulated('pay')).dblclick({ noWaitAfter: true });
-    await shown;
-    await page.locator('.notice.paid').waitFor();
-
-    expect(await title()).toBe(PAID);
-    expect(shop.capturedYen()).toEqual([3192]);
   });
 });
