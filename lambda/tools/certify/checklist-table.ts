@@ -75,7 +75,7 @@ export const CHECKLIST: readonly CheckItem[] = [
   },
   {
     id: 'response-limits',
-    what: 'Speech below 8000 characters, the whole answer below 120 KB: the simulated Alexa refuses longer ones in every flow test.',
+    what: 'Speech below 8000 characters, the whole answer below 120 KB: the simulated Alexa refuses longer ones in every dialog.',
     source: 'Amazon: Response format',
     shown: ['test/simulator/alexa/read-speech.ts', 'test/simulator/alexa/validate-response.ts'],
   },
