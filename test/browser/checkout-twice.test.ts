@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { type Browser } from 'playwright-core';
 import { launchBrowser, type WatchedPageOptions } from '../support/browser';
 import {
@@ -86,6 +87,21 @@ describe('a buyer with more than one page', () => {
     await elsewhere.payWith('success');
 
     await page.goBack();
+    await page.locator('.notice.paid').waitFor();
+
+    expect(await page.locator(simulated('pay-button')).count()).toBe(0);
+    expect(shop.capturedYen()).toEqual([3192]);
+  });
+
+  it('whose browser kept the unpaid page as it was sees it anew when coming back to it', async () => {
+    const { page, order } = await come();
+    await page.locator(simulated('pay-button')).waitFor();
+    const elsewhere = await openCheckout(browser, shop, { order });
+    visits.push(elsewhere);
+    await elsewhere.payWith('success');
+
+    // What a browser says to a page that it takes out of its back-forward cache.
+    await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
     await page.locator('.notice.paid').waitFor();
 
     expect(await page.locator(simulated('pay-button')).count()).toBe(0);
