@@ -38,6 +38,7 @@ async function placeOf({ page, order }: WidgetsVisit): Promise<ExpectedWidgetErr
 }
 
 async function expectUntouched({ order }: WidgetsVisit, code: string): Promise<void> {
+  await shop.line('widgetError', order.orderId);
   const reports = shop.logged.filter(({ orderId }) => orderId === order.orderId);
   expect(reports.filter(({ step }) => step === 'widgetError').map((line) => line.code)).toEqual([code]);
   expect(await order.read()).toMatchObject({ state: 'AWAITING_PAYMENT', attempts: [], finalizations: [] });

@@ -25,6 +25,8 @@ export interface BrowserShop {
   /** Origin of the shop's pages. */
   readonly url: string;
   readonly logged: readonly LogFields[];
+  /** Waits for a line of the log, which may be there already. */
+  line(step: string, orderId: string): Promise<LogFields>;
   /** A new buyer orders by voice; default are two bags of blend, and the e-mail address stays unknown. */
   order(utterance?: string): Promise<VoiceOrder>;
   /** Whole yen of each capture since the last call, oldest first. */
@@ -41,7 +43,13 @@ export async function openBrowserShop(
 ): Promise<BrowserShop> {
   const effects = fixedEffects();
   const logged: LogFields[] = [];
-  const note = (fields: LogFields): void => void logged.push(fields);
+  let waiting: (() => void)[] = [];
+  const note = (fields: LogFields): void => {
+    logged.push(fields);
+    const woken = waiting;
+    waiting = [];
+    for (const wake of woken) wake();
+  };
   const shop = await startLocalShop({
     effects,
     serverSide: true,
@@ -56,6 +64,13 @@ export async function openBrowserShop(
     effects,
     logged,
     url: `http://127.0.0.1:${shop.port}`,
+    async line(step, orderId) {
+      for (;;) {
+        const found = logged.find((fields) => fields.step === step && fields.orderId === orderId);
+        if (found !== undefined) return found;
+        await new Promise<void>((resolve) => waiting.push(resolve));
+      }
+    },
     async order(utterance = 'ブレンドを2つください') {
       buyers += 1;
       // Amazon Pay answers only so many calls in a minute, and here no time passes by itself.

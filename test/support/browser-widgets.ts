@@ -53,7 +53,8 @@ function widgetsActions(page: Page): Omit<WidgetsVisit, keyof WatchedPage | 'ord
       await total;
     },
     fail: async (widget, code) => {
-      const reported = page.waitForResponse((response) => response.url().endsWith('/errors'));
+      // Not its answer: the page may be gone before.
+      const reported = page.waitForRequest((request) => request.url().endsWith('/errors'));
       await widgetOf(widget).locator('summary').click();
       await widgetOf(widget).locator(simulated('widget-error')).selectOption(code);
       await reported;
