@@ -75,9 +75,9 @@ export const CHECKLIST: readonly CheckItem[] = [
   },
   {
     id: 'response-limits',
-    what: 'Speech below 8000 characters, the whole answer below 120 KB: the simulated Alexa refuses longer ones in every dialog.',
+    what: 'Speech below 8000 characters, the whole answer below 120 KB: the skill apologizes instead of giving a longer one.',
     source: 'Amazon: Response format',
-    shown: ['test/simulator/alexa/read-speech.ts', 'test/simulator/alexa/validate-response.ts'],
+    shown: ['test/unit/alexa/respond.test.ts', 'test/simulator/alexa/validate-response.ts'],
   },
   {
     id: 'reprompt',

@@ -31,7 +31,9 @@ function valueOf(expression: unknown, scope: Scope): unknown {
 
 function readText({ text }: JsonRecord, scope: Scope): ScreenReading {
   const value = valueOf(text, scope);
-  return typeof value === 'string' ? { texts: [value], faults: [] } : fault(`${JSON.stringify(text)} is no text`);
+  return typeof value === 'string'
+    ? { texts: [value], faults: [] }
+    : fault(`${JSON.stringify(text)} is no text`);
 }
 
 function readChildren({ items, data }: JsonRecord, scope: Scope): ScreenReading {

@@ -132,3 +132,34 @@ describe('the response to Alexa', () => {
     expect(response.directives).toEqual([{ type: 'Dialog.ElicitSlot', slotToElicit: 'product' }]);
   });
 });
+
+describe('an answer that Alexa would refuse', () => {
+  const name = 'あ'.repeat(8000);
+  const tooLong = [line('subscriptionAdded', { name, counter: '袋', priceYen: 2480 })];
+
+  it.each([
+    ['speech', { speech: tooLong }, 'outputSpeech has'],
+    ['a reprompt', { speech: [], reprompt: tooLong }, 'reprompt has'],
+    [
+      'a card',
+      { speech: [], card: { type: 'simple', title: line('farewell'), content: tooLong } },
+      'card has',
+    ],
+  ] as const)('for %s of more than 8000 characters is not given', (_part, answer, message) => {
+    expect(() => answered(answer)).toThrow(message);
+  });
+
+  it('for more than 120 KB is not given, and leaves neither directive nor question behind', () => {
+    const input = inputOf({ session: { attributes: { question: { kind: 'checkout' } } } });
+    const directive = {
+      type: 'Connections.SendRequest',
+      name: 'Setup',
+      payload: { sellerNote: 'あ'.repeat(41_000) },
+      token: 't',
+    } as unknown as Answer['directive'];
+
+    expect(() => respond(input, { speech: [], directive }, SHOP)).toThrow(/the response has 12\d{4} bytes/);
+    expect(input.responseBuilder.getResponse()).toEqual({});
+    expect(input.attributesManager.getSessionAttributes()).toEqual({ question: { kind: 'checkout' } });
+  });
+});
