@@ -1,11 +1,13 @@
 import { type Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, openSharedWindow, type SharedWindow } from '../support/browser';
 import { visitCheckout, type CheckoutVisit } from '../support/browser-checkout';
 import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
 
 let browser: Browser;
+let window: SharedWindow;
 beforeAll(async () => {
   browser = await launchBrowser();
+  window = await openSharedWindow(browser);
 });
 afterAll(async () => {
   await browser.close();
@@ -17,7 +19,7 @@ afterEach(async () => {
 });
 
 async function come(shop: BrowserShop, utterance?: string): Promise<CheckoutVisit> {
-  visit = await visitCheckout(browser, shop, utterance === undefined ? {} : { utterance });
+  visit = await visitCheckout(window, shop, utterance === undefined ? {} : { utterance });
   return visit;
 }
 

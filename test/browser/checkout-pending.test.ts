@@ -1,6 +1,6 @@
 import { type Browser } from 'playwright-core';
 import { runPass } from '../../lambda/src/worker/run-worker';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, openSharedWindow, type SharedWindow } from '../support/browser';
 import { visitCheckout, type CheckoutVisit } from '../support/browser-checkout';
 import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
 
@@ -10,12 +10,14 @@ const WAITING = [
 ];
 
 let browser: Browser;
+let window: SharedWindow;
 let shop: BrowserShop;
 beforeAll(async () => {
   [browser, shop] = await Promise.all([
     launchBrowser(),
     openBrowserShop({ AMAZON_PAY_PAYMENT_INTENT: 'Authorize', AMAZON_PAY_CAN_HANDLE_PENDING: 'true' }),
   ]);
+  window = await openSharedWindow(browser);
 });
 afterAll(async () => {
   await browser.close();
@@ -28,7 +30,7 @@ afterEach(async () => {
 });
 
 async function come(): Promise<CheckoutVisit> {
-  visit = await visitCheckout(browser, shop);
+  visit = await visitCheckout(window, shop);
   return visit;
 }
 

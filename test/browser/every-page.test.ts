@@ -1,11 +1,12 @@
 /// <reference lib="dom" />
 import { type Browser } from 'playwright-core';
-import { launchBrowser, type WatchedPage } from '../support/browser';
+import { launchBrowser, openSharedWindow, type WatchedPage, type SharedWindow } from '../support/browser';
 import { accessibilityProblems } from '../support/browser-axe';
 import { openBrowserShop } from '../support/browser-shop';
 import { EVERY_PAGE, type Shops } from './every-page';
 
 let browser: Browser;
+let window: SharedWindow;
 let shops: Shops;
 beforeAll(async () => {
   const [launched, capturing, authorizing, confirming] = await Promise.all([
@@ -15,6 +16,7 @@ beforeAll(async () => {
     openBrowserShop({ AMAZON_PAY_PAYMENT_INTENT: 'Confirm' }),
   ]);
   browser = launched;
+  window = await openSharedWindow(browser);
   shops = { capturing, authorizing, confirming };
 });
 afterAll(async () => {
@@ -31,7 +33,7 @@ describe('every page', () => {
   it.each(Object.entries(EVERY_PAGE))(
     '%s: axe-core finds nothing wrong, and a phone of 360 px shows all of it',
     async (_name, open) => {
-      opened = await open(browser, shops);
+      opened = await open(window, shops);
       const { page } = opened;
 
       const onDesktop = await accessibilityProblems(page);
@@ -46,7 +48,7 @@ describe('every page', () => {
   );
 
   it('that something broke on is that one page', async () => {
-    opened = await EVERY_PAGE['something broke'](browser, shops);
+    opened = await EVERY_PAGE['something broke'](window, shops);
 
     expect(await opened.page.locator('h1').innerText()).toBe('ページを表示できませんでした');
   });

@@ -1,7 +1,7 @@
 import { type Browser } from 'playwright-core';
 import { changeOrder, moveTo } from '../../lambda/src/orders/change-order';
 import { type OrderState } from '../../lambda/src/orders/state-table';
-import { openWatchedPage, type WatchedPage } from '../support/browser';
+import { openWatchedPage, type SharedWindow, type WatchedPage } from '../support/browser';
 import { type CheckoutVisit, simulated, visitCheckout } from '../support/browser-checkout';
 import { type BrowserShop } from '../support/browser-shop';
 import { visitWidgets } from '../support/browser-widgets';
@@ -14,7 +14,7 @@ export interface Shops {
 }
 
 /** Opens a page in one of its states. */
-type OpenPage = (browser: Browser, shops: Shops) => Promise<WatchedPage>;
+type OpenPage = (browser: Browser | SharedWindow, shops: Shops) => Promise<WatchedPage>;
 
 /** How the browser notes the pages that are refusals. */
 const REFUSED = /404 \(Not Found\)|429 \(Too Many Requests\)|503 \(Service Unavailable\)/;
@@ -73,20 +73,28 @@ export const EVERY_PAGE = {
   },
 } as const satisfies Record<string, OpenPage>;
 
-async function plain(browser: Browser, { url }: BrowserShop, path: string): Promise<WatchedPage> {
+async function plain(
+  browser: Browser | SharedWindow,
+  { url }: BrowserShop,
+  path: string,
+): Promise<WatchedPage> {
   const watched = await openWatchedPage(browser, { expected: REFUSED });
   await watched.page.goto(url + path);
   return watched;
 }
 
-async function visitPayable(browser: Browser, shop: BrowserShop, utterance?: string): Promise<CheckoutVisit> {
+async function visitPayable(
+  browser: Browser | SharedWindow,
+  shop: BrowserShop,
+  utterance?: string,
+): Promise<CheckoutVisit> {
   const visit = await visitCheckout(browser, shop, utterance === undefined ? {} : { utterance });
   await visit.page.locator(simulated('pay-button')).waitFor();
   return visit;
 }
 
 async function paid(
-  browser: Browser,
+  browser: Browser | SharedWindow,
   shop: BrowserShop,
   wish: 'success' | 'pending' | 'HardDeclined',
 ): Promise<CheckoutVisit> {
@@ -109,7 +117,11 @@ async function decided(
   return visit;
 }
 
-async function signedIn(browser: Browser, shop: BrowserShop, utterance?: string): Promise<WatchedPage> {
+async function signedIn(
+  browser: Browser | SharedWindow,
+  shop: BrowserShop,
+  utterance?: string,
+): Promise<WatchedPage> {
   const visit = await visitWidgets(browser, shop, utterance === undefined ? {} : { utterance });
   await visit.signIn();
   return visit;

@@ -1,14 +1,16 @@
 import { type Browser } from 'playwright-core';
 import { CV2_CODES } from '../../lambda/src/payment/codes/server-cv2-codes';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, openSharedWindow, type SharedWindow } from '../support/browser';
 import { visitCheckout, type CheckoutVisit } from '../support/browser-checkout';
 import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
 import { FINALIZE_FAILURES } from './finalize-codes-table';
 
 let browser: Browser;
+let window: SharedWindow;
 let shop: BrowserShop;
 beforeAll(async () => {
   [browser, shop] = await Promise.all([launchBrowser(), openBrowserShop()]);
+  window = await openSharedWindow(browser);
 });
 afterAll(async () => {
   await browser.close();
@@ -35,7 +37,7 @@ describe('the failures of Finalize Checkout Session in the page', () => {
   it.each(CODES)('%s leads back to the start, says so, and charges nothing', async (code) => {
     const expected = FINALIZE_FAILURES[code];
     const utterance = 'utterance' in expected ? { utterance: expected.utterance } : {};
-    visit = await visitCheckout(browser, shop, utterance);
+    visit = await visitCheckout(window, shop, utterance);
     const { page, payWith, title, notice, order } = visit;
 
     await payWith(code);
@@ -51,7 +53,7 @@ describe('the failures of Finalize Checkout Session in the page', () => {
   });
 
   it('do not stand in the way of a second try that works: one capture of 3192 yen', async () => {
-    visit = await visitCheckout(browser, shop);
+    visit = await visitCheckout(window, shop);
     const { payWith, title, order } = visit;
     await payWith('HardDeclined');
 

@@ -1,14 +1,22 @@
 /// <reference lib="dom" />
 import { type Browser, type Page } from 'playwright-core';
-import { launchBrowser, openWatchedPage, type WatchedPage } from '../support/browser';
+import {
+  launchBrowser,
+  openSharedWindow,
+  openWatchedPage,
+  type WatchedPage,
+  type SharedWindow,
+} from '../support/browser';
 import { visitCheckout } from '../support/browser-checkout';
 import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
 import { visitWidgets } from '../support/browser-widgets';
 
 let browser: Browser;
+let window: SharedWindow;
 let shop: BrowserShop;
 beforeAll(async () => {
   [browser, shop] = await Promise.all([launchBrowser(), openBrowserShop()]);
+  window = await openSharedWindow(browser);
 });
 afterAll(async () => {
   await browser.close();
@@ -53,7 +61,7 @@ async function tabTo(page: Page, wanted: string): Promise<void> {
 describe('a buyer with a keyboard only', () => {
   it('goes from the code to the paid order', async () => {
     const { code } = await shop.order();
-    opened = await openWatchedPage(browser);
+    opened = await openWatchedPage(window);
     const { page } = opened;
     await page.goto(`${shop.url}/checkout`);
 
@@ -72,7 +80,7 @@ describe('a buyer with a keyboard only', () => {
   });
 
   it('leaves the sheet with Escape, is told that nothing was paid, and is where they were', async () => {
-    const visit = await visitCheckout(browser, shop);
+    const visit = await visitCheckout(window, shop);
     opened = visit;
     const { page } = visit;
     await page.locator('[data-simulated="pay-button"]').waitFor();
@@ -91,7 +99,7 @@ describe('a buyer with a keyboard only', () => {
   });
 
   it('skips to the content with the first press', async () => {
-    const visit = await visitCheckout(browser, shop);
+    const visit = await visitCheckout(window, shop);
     opened = visit;
     const { page } = visit;
 
@@ -104,7 +112,7 @@ describe('a buyer with a keyboard only', () => {
   });
 
   it('pays with the widgets', async () => {
-    const visit = await visitWidgets(browser, shop);
+    const visit = await visitWidgets(window, shop);
     opened = visit;
     const { page } = visit;
 

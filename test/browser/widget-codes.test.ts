@@ -1,6 +1,6 @@
 import { type Browser } from 'playwright-core';
 import { WIDGET_CODES } from '../../lambda/src/payment/codes/widget-codes';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, openSharedWindow, type SharedWindow } from '../support/browser';
 import { visibleLines, visitWidgets, type WidgetsVisit } from '../support/browser-widgets';
 import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
 import { type ExpectedWidgetError, WIDGET_FAILURES } from './widget-codes-table';
@@ -8,9 +8,11 @@ import { type ExpectedWidgetError, WIDGET_FAILURES } from './widget-codes-table'
 const SUBSCRIPTION = '定期便を申し込みたい';
 
 let browser: Browser;
+let window: SharedWindow;
 let shop: BrowserShop;
 beforeAll(async () => {
   [browser, shop] = await Promise.all([launchBrowser(), openBrowserShop()]);
+  window = await openSharedWindow(browser);
 });
 afterAll(async () => {
   await browser.close();
@@ -23,7 +25,7 @@ afterEach(async () => {
 });
 
 async function come(utterance?: string): Promise<WidgetsVisit> {
-  visit = await visitWidgets(browser, shop, utterance === undefined ? {} : { utterance });
+  visit = await visitWidgets(window, shop, utterance === undefined ? {} : { utterance });
   return visit;
 }
 

@@ -1,13 +1,15 @@
 import { type Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, openSharedWindow, type SharedWindow } from '../support/browser';
 import { simulated } from '../support/browser-checkout';
 import { visibleLines, visitWidgets, type WidgetsVisit } from '../support/browser-widgets';
 import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
 
 let browser: Browser;
+let window: SharedWindow;
 let shop: BrowserShop;
 beforeAll(async () => {
   [browser, shop] = await Promise.all([launchBrowser(), openBrowserShop()]);
+  window = await openSharedWindow(browser);
 });
 afterAll(async () => {
   await browser.close();
@@ -20,7 +22,7 @@ afterEach(async () => {
 });
 
 async function come(utterance?: string): Promise<WidgetsVisit> {
-  visit = await visitWidgets(browser, shop, utterance === undefined ? {} : { utterance });
+  visit = await visitWidgets(window, shop, utterance === undefined ? {} : { utterance });
   return visit;
 }
 

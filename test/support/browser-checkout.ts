@@ -1,7 +1,7 @@
 import { type Browser, type Page } from 'playwright-core';
 import { type AddressName } from '../simulator/amazon-pay-browser/addresses-table';
 import { type WishName } from '../simulator/amazon-pay-browser/wished-results-table';
-import { openWatchedPage, type WatchedPage, type WatchedPageOptions } from './browser';
+import { openWatchedPage, type SharedWindow, type WatchedPage, type WatchedPageOptions } from './browser';
 import { type BrowserShop, type VoiceOrder } from './browser-shop';
 
 /** A buyer before the page of an order. */
@@ -22,7 +22,7 @@ export interface CheckoutVisit extends WatchedPage {
 
 /** A new order by voice, and its page in a browser. */
 export async function visitCheckout(
-  browser: Browser,
+  browser: Browser | SharedWindow,
   shop: BrowserShop,
   { utterance, ...options }: WatchedPageOptions & { readonly utterance?: string } = {},
 ): Promise<CheckoutVisit> {
@@ -32,7 +32,7 @@ export async function visitCheckout(
 
 /** The page of an order in one more browser. */
 export async function openCheckout(
-  browser: Browser,
+  browser: Browser | SharedWindow,
   { url }: Pick<BrowserShop, 'url'>,
   { order, ...options }: WatchedPageOptions & { readonly order: VoiceOrder },
 ): Promise<CheckoutVisit> {

@@ -1,6 +1,6 @@
 import { type Browser, type Locator, type Page } from 'playwright-core';
 import { type WidgetName } from '../../lambda/src/payment/codes/widget-codes';
-import { openWatchedPage, type WatchedPage, type WatchedPageOptions } from './browser';
+import { openWatchedPage, type SharedWindow, type WatchedPage, type WatchedPageOptions } from './browser';
 import { simulated } from './browser-checkout';
 import { type BrowserShop, type VoiceOrder } from './browser-shop';
 
@@ -23,7 +23,7 @@ export interface WidgetsVisit extends WatchedPage {
 
 /** A new order by voice, and its page with the widgets in a browser. */
 export async function visitWidgets(
-  browser: Browser,
+  browser: Browser | SharedWindow,
   shop: BrowserShop,
   { utterance, ...options }: WatchedPageOptions & { readonly utterance?: string } = {},
 ): Promise<WidgetsVisit> {

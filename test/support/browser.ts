@@ -32,16 +32,61 @@ export interface WatchedPageOptions extends BrowserContextOptions {
   readonly expected?: RegExp;
 }
 
-/** Opens an empty page that is watched, through all its navigations, until it is closed. */
+/** One window that shows page after page: a window for each takes twice the time. */
+export interface SharedWindow {
+  /** The window as a new one would be; `close` leaves it open for the next. */
+  readonly reopen: (options?: Pick<WatchedPageOptions, 'expected'>) => Promise<WatchedPage>;
+  readonly close: () => Promise<void>;
+}
+
+const VIEWPORT = { width: 1280, height: 900 };
+
+/**
+ * Opens an empty page that is watched, through all its navigations, until it is closed. In a shared window only `expected`
+ * counts: size and profile stay.
+ */
 export async function openWatchedPage(
-  browser: Browser,
+  browser: Browser | SharedWindow,
   { expected, ...options }: WatchedPageOptions = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext({
-    locale: 'ja-JP',
-    viewport: { width: 1280, height: 900 },
-    ...options,
-  });
+  if ('reopen' in browser) return browser.reopen(expected === undefined ? {} : { expected });
+  const { page, faults } = await openPage(browser, options);
+  return {
+    page,
+    faults,
+    close: async () => {
+      await page.context().close();
+      refuse(faults, expected);
+    },
+  };
+}
+
+/** Opens a window for one page after the other. */
+export async function openSharedWindow(browser: Browser): Promise<SharedWindow> {
+  const { page, faults } = await openPage(browser);
+  const close = async (expected: RegExp | undefined): Promise<void> => {
+    await page.evaluate(() => {
+      sessionStorage.clear();
+    });
+    await page.goto('about:blank');
+    await page.unrouteAll();
+    await page.context().clearCookies();
+    refuse(faults.splice(0), expected);
+  };
+  return {
+    reopen: async ({ expected } = {}) => {
+      await page.setViewportSize(VIEWPORT);
+      return { page, faults, close: () => close(expected) };
+    },
+    close: () => page.context().close(),
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ readonly page: Page; readonly faults: string[] }> {
+  const context = await browser.newContext({ locale: 'ja-JP', viewport: VIEWPORT, ...options });
   // Nothing on loopback takes as long: what is not there by then does not come.
   context.setDefaultTimeout(15_000);
   const faults: string[] = [];
@@ -60,16 +105,12 @@ export async function openWatchedPage(
       if (message.type() === 'error') note(`console: ${message.text()} ${message.location().url}`);
     });
   });
-  const page = await context.newPage();
-  return {
-    page,
-    faults,
-    close: async () => {
-      await context.close();
-      const unexpected = faults.filter((fault) => expected?.test(fault) !== true);
-      if (unexpected.length > 0) throw new Error(`The page had faults:\n${unexpected.join('\n')}`);
-    },
-  };
+  return { page: await context.newPage(), faults };
+}
+
+function refuse(faults: readonly string[], expected: RegExp | undefined): void {
+  const unexpected = faults.filter((fault) => expected?.test(fault) !== true);
+  if (unexpected.length > 0) throw new Error(`The page had faults:\n${unexpected.join('\n')}`);
 }
 
 /**
