@@ -114,8 +114,9 @@ function refuse(faults: readonly string[], expected: RegExp | undefined): void {
 }
 
 /**
- * Runs in the page, before its own scripts. What moves right after an input moves because of it; and what moves inside of
- * Amazon's part, whose nodes nobody outside is told of, is not the shop's.
+ * Runs in the page, before its own scripts. What moves before the buyer has done anything moves by itself; after that it may
+ * be the answer to an input, however late it comes, or to another size of the window. And what moves inside of Amazon's
+ * part, whose nodes nobody outside is told of, is not the shop's.
  */
 function watch(): void {
   const { noteFault } = window as unknown as { noteFault: (fault: string) => void };
@@ -127,12 +128,17 @@ function watch(): void {
     readonly hadRecentInput: boolean;
     readonly sources: readonly { readonly node?: Node | null }[];
   }
+  let hasActed = false;
+  const act = (): void => {
+    hasActed = true;
+  };
+  for (const type of ['pointerdown', 'keydown', 'input']) addEventListener(type, act, { capture: true });
   new PerformanceObserver((list) => {
     for (const { value, hadRecentInput, sources } of list.getEntries() as LayoutShift[]) {
       const moved = sources.flatMap(({ node }) =>
         node instanceof Element ? node.outerHTML.slice(0, 80) : (node?.textContent ?? []),
       );
-      if (!hadRecentInput && moved.length > 0) noteFault(`shift: ${value} ${moved.join(' ')}`);
+      if (!hasActed && !hadRecentInput && moved.length > 0) noteFault(`shift: ${value} ${moved.join(' ')}`);
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }

@@ -6,7 +6,7 @@ const MOST_CHARACTERS = 8000;
 const MOST_BYTES = 120 * 1024;
 
 /** An answer that Alexa would refuse whole, so that the buyer would hear nothing of it. */
-export class ResponseTooLargeError extends Error {
+class ResponseTooLargeError extends Error {
   readonly code = 'responseTooLarge';
 }
 
