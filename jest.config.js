@@ -31,7 +31,8 @@ module.exports = {
   randomize: true,
   restoreMocks: true,
   testTimeout: 20_000,
-  coverageProvider: 'v8',
+  // Instrumented once per file and kept in the cache: with v8 the same numbers took three times as long.
+  coverageProvider: 'babel',
   collectCoverageFrom: ['lambda/src/**/*.{ts,tsx}'],
   coverageDirectory: 'coverage',
   coverageReporters: ['text-summary', 'lcov'],

@@ -2,7 +2,7 @@ const root = require('../jest.config.js');
 
 /**
  * The long proofs with real processes and many simulated purchases (`npm run test:crash`). They have a run of their own
- * so that `npm test` stays under a minute.
+ * so that `npm test` stays a matter of two minutes.
  * @type {import('jest').Config}
  */
 module.exports = {

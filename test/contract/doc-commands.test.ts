@@ -75,7 +75,7 @@ describe('the commands of the documents', () => {
   });
 
   it.each(provenBy('ci'))('%s runs in .ci/run', (_command, { step }) => {
-    expect(read('.ci/run')).toMatch(new RegExp(`^(run|count) ${step}$`, 'm'));
+    expect(read('.ci/run')).toMatch(new RegExp(`^(run|count|start_beside) ${step}$`, 'm'));
   });
 
   it('build is part of npm run check', () => {

@@ -5,7 +5,7 @@ import { writeIntent } from './intent-json';
 import { parseInvocation, withoutWakeWord, type Invocation } from './invocation';
 import type { Speech } from './read-speech';
 import { createTurnPlayer, type DeviceState, type PlayedChain } from './turn-player';
-import { createUnderstanding } from './understand';
+import { understandingOf } from './understand';
 
 export type * from './device-types';
 
@@ -56,7 +56,7 @@ function createQueue(): <T>(job: () => Promise<T>) => Promise<T> {
 export function createDevice(options: DeviceOptions): Device {
   const { model, skillId, holdLateAnswers = false } = options;
   const state: DeviceState = { session: undefined, consent: options.buyer.consent, lateAnswers: [] };
-  const ear: Ear = { model, skillId, understanding: createUnderstanding(model) };
+  const ear: Ear = { model, skillId, understanding: understandingOf(model) };
   const play = createTurnPlayer(options, state);
   const inOrder = createQueue();
 

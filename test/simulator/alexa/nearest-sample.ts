@@ -8,7 +8,7 @@ interface NearestGrammar {
   readonly intent: string;
   readonly readers: ReadonlyMap<string, SlotReader>;
   /** Samples with relaxed endings. */
-  readonly relaxed: readonly SamplePattern[];
+  readonly samples: readonly SamplePattern[];
 }
 
 /** The intent whose samples are most like an utterance. */
@@ -58,9 +58,9 @@ const slotKey = (names: readonly string[]): string => [...names].sort().join(' '
  * among the samples with exactly the slots that were spoken. It stands for the generalising of Alexa's own model.
  */
 export function createNearestSearch(grammars: readonly NearestGrammar[]): FindNearest {
-  const intents = grammars.map(({ intent, readers, relaxed }) => {
+  const intents = grammars.map(({ intent, readers, samples }) => {
     const names = [...readers.keys()];
-    const templates = relaxed.map((pattern): Template => {
+    const templates = samples.map((pattern): Template => {
       const used = pattern.parts.flatMap((part) => ('slot' in part ? [part.slot] : []));
       return { grams: gramsOf(templateOf(pattern, names)), slots: slotKey(used) };
     });

@@ -40,3 +40,23 @@ export function relaxPattern(pattern: SamplePattern): SamplePattern {
   if (last === undefined || !('literal' in last)) return pattern;
   return patternOf([...pattern.parts.slice(0, -1), { literal: relaxEnding(last.literal) }]);
 }
+
+/** The samples of a list that can end like a text, in their order: a quick no for most of them. */
+export type SamplesByEnding = (text: string) => readonly SamplePattern[];
+
+/**
+ * Sorts samples by their last character. A sample that ends with a slot, or with a つ that the slot before it may already
+ * hold, stands under every character.
+ */
+export function byEnding(patterns: readonly SamplePattern[]): SamplesByEnding {
+  const isOpen = ({ tail }: SamplePattern): boolean => tail === '' || tail === 'つ';
+  const open = patterns.filter(isOpen);
+  const endings = new Set(patterns.map(({ tail }) => tail.at(-1)));
+  const byLast = new Map(
+    [...endings].map((last) => [
+      last,
+      patterns.filter((pattern) => isOpen(pattern) || pattern.tail.at(-1) === last),
+    ]),
+  );
+  return (text) => byLast.get(text.at(-1)) ?? open;
+}

@@ -4,7 +4,13 @@ import type { InteractionModel, ModelIntent } from './interaction-model';
 import { isBetterMatch, matchSample, type MatchInput, type SampleMatch } from './match-sample';
 import { createNearestSearch, type FindNearest } from './nearest-sample';
 import { leadingFillerLength, relaxEnding } from './relax-text';
-import { parseSample, relaxPattern, type SamplePattern } from './sample-pattern';
+import {
+  byEnding,
+  parseSample,
+  relaxPattern,
+  type SamplePattern,
+  type SamplesByEnding,
+} from './sample-pattern';
 import { slotReaders, type SlotHeard, type SlotReader } from './slot-values';
 
 /** An intent with the slots that were spoken. */
@@ -34,8 +40,10 @@ export interface Understanding {
 interface Grammar {
   readonly intent: string;
   readonly readers: ReadonlyMap<string, SlotReader>;
-  readonly exact: readonly SamplePattern[];
-  readonly relaxed: readonly SamplePattern[];
+  readonly exact: SamplesByEnding;
+  readonly relaxed: SamplesByEnding;
+  /** All samples with relaxed endings, for the search of the nearest. */
+  readonly samples: readonly SamplePattern[];
 }
 
 /** From this likeness on (0 to 1) the nearest sample counts as what was meant. */
@@ -57,7 +65,14 @@ function grammarOf(
     const reader = types.get(type);
     return reader === undefined ? [] : [[name, reader] as const];
   });
-  return { intent: intent.name, readers: new Map(readers), exact, relaxed: exact.map(relaxPattern) };
+  const relaxed = exact.map(relaxPattern);
+  return {
+    intent: intent.name,
+    readers: new Map(readers),
+    exact: byEnding(exact),
+    relaxed: byEnding(relaxed),
+    samples: relaxed,
+  };
 }
 
 /** The relaxed ways to read an utterance: without politeness at its end, without fillers at its head. */
@@ -86,14 +101,14 @@ function bestMatch(
   const readings = style === 'exact' ? [{ from: 0, text: utterance.text }] : relaxedReadings(utterance);
   let best: Found | undefined;
   for (const reading of readings) {
-    for (const { intent, readers, [style]: patterns } of grammars) {
+    for (const { intent, readers, [style]: samples } of grammars) {
       const input = {
         utterance,
         readers,
         ...reading,
         ...(fixedBeforeUnknown !== undefined && { fixedBeforeUnknown }),
       };
-      for (const pattern of patterns) {
+      for (const pattern of samples(reading.text)) {
         const match = matchSample(pattern, input);
         if (match === undefined || !isBetterMatch(match, best?.match)) continue;
         best = { understood: { intent, slots: match.slots }, match };
@@ -162,4 +177,13 @@ export function createUnderstanding(model: InteractionModel): Understanding {
     answerOf: (utterance, { intent, slot }, sureness) =>
       search(answers.get(`${intent}.${slot}`) ?? [], utterance, sureness === 'known' ? undefined : 0),
   };
+}
+
+const prepared = new WeakMap<InteractionModel, Understanding>();
+
+/** The understanding of a model, prepared once however many devices use it. */
+export function understandingOf(model: InteractionModel): Understanding {
+  const understanding = prepared.get(model) ?? createUnderstanding(model);
+  prepared.set(model, understanding);
+  return understanding;
 }

@@ -60,13 +60,14 @@ export interface ConversationOptions {
 }
 
 const MODEL_FILE = join(__dirname, '../../../interactionModels/custom/ja-JP.json');
+const MODEL = parseInteractionModel(JSON.parse(readFileSync(MODEL_FILE, 'utf8')));
 
 /** Puts a buyer of the given kind in front of a new device; nothing waits at Amazon Pay any more. */
 export function openConversation({ house, name, buyer = {} }: ConversationOptions): Conversation {
   const { shop, effects } = house;
   const userId = `amzn1.ask.account.${name}`;
   const device = createDevice({
-    model: parseInteractionModel(JSON.parse(readFileSync(MODEL_FILE, 'utf8'))),
+    model: MODEL,
     skillId: shop.config.skillId,
     stage: 'development',
     buyer: {
