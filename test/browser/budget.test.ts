@@ -1,14 +1,10 @@
 /// <reference lib="dom" />
 import { gzipSync } from 'node:zlib';
-import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import {
-  launchBrowser,
-  openWatchedPage,
-  type WatchedPage,
-  type WatchedPageOptions,
-} from '../support/browser';
+import { type BrowserContextOptions } from 'playwright-core';
+import { drawn, openWatchedPage, type WatchedPage, type WatchedPageOptions } from '../support/browser';
+import { browserOfTests, shopOfTests } from '../support/browser-bench';
 import { simulated } from '../support/browser-checkout';
-import { openBrowserShop, type BrowserShop, type VoiceOrder } from '../support/browser-shop';
+import { type VoiceOrder } from '../support/browser-shop';
 
 /** Windows so high that nothing stands below their edge: whatever moves is seen. */
 const TALL: Readonly<Record<string, BrowserContextOptions>> = {
@@ -16,36 +12,16 @@ const TALL: Readonly<Record<string, BrowserContextOptions>> = {
   phone: { viewport: { width: 360, height: 5000 } },
 };
 
-let browser: Browser;
-let shop: BrowserShop;
+const bench = browserOfTests();
+const shop = shopOfTests();
 let order: VoiceOrder;
 beforeAll(async () => {
-  [browser, shop] = await Promise.all([launchBrowser(), openBrowserShop()]);
   order = await shop.order();
-});
-afterAll(async () => {
-  await browser.close();
-  await shop.close();
-});
-let opened: WatchedPage | undefined;
-afterEach(async () => {
-  await opened?.close();
-  opened = undefined;
 });
 
 async function openEmpty(options?: WatchedPageOptions): Promise<WatchedPage> {
-  opened = await openWatchedPage(browser, options);
-  return opened;
+  return bench.keep(await openWatchedPage(bench.browser, options));
 }
-
-/** Lets the page draw twice, so that what it changed is seen. */
-const drawn = (page: Page): Promise<unknown> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) =>
-        requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(resolve), 100)),
-      ),
-  );
 
 /** Bytes of the shop's own scripts and styles that a page loads, compressed. */
 async function ownCodeBytes(path: string, ready: string): Promise<number> {

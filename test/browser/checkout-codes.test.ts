@@ -1,7 +1,7 @@
-import { type Browser, type Page } from 'playwright-core';
-import { launchBrowser, openWatchedPage, type WatchedPage } from '../support/browser';
+import { type Page } from 'playwright-core';
+import { browserOfTests, shopOfTests } from '../support/browser-bench';
+import { openWatchedPage } from '../support/browser';
 import { openCheckout } from '../support/browser-checkout';
-import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
 
 const PLAIN = [
   'お支払いページを表示できません',
@@ -11,27 +11,15 @@ const PLAIN = [
 ];
 const REFUSED = /404 \(Not Found\)|429 \(Too Many Requests\)/;
 
-let browser: Browser;
-let shop: BrowserShop;
-beforeAll(async () => {
-  [browser, shop] = await Promise.all([launchBrowser(), openBrowserShop()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await shop.close();
-});
-const visits: WatchedPage[] = [];
+const bench = browserOfTests();
+const shop = shopOfTests();
 beforeEach(() => {
   // Nobody suffers from the tries of the test before.
   shop.effects.advance(60_000);
 });
-afterEach(async () => {
-  for (const visit of visits.splice(0)) await visit.close();
-});
 
 async function stranger(path = '/checkout'): Promise<Page> {
-  const watched = await openWatchedPage(browser, { expected: REFUSED });
-  visits.push(watched);
+  const watched = bench.keep(await openWatchedPage(bench.browser, { expected: REFUSED }));
   await watched.page.goto(shop.url + path);
   return watched.page;
 }
@@ -70,8 +58,7 @@ describe('the code of an order', () => {
   it('opens the same plain page, letter by letter, when it is unknown, expired, used, or another page below it', async () => {
     const expired = await shop.order();
     shop.effects.advance(24 * 60 * 60 * 1000 + 1000);
-    const used = await openCheckout(browser, shop, { order: await shop.order() });
-    visits.push(used);
+    const used = bench.keep(await openCheckout(bench.browser, shop, { order: await shop.order() }));
     await used.payWith('success');
 
     const pages = await Promise.all(
@@ -108,8 +95,7 @@ describe('the code of an order', () => {
   });
 
   it('once open in a browser goes on being open there while somebody else guesses', async () => {
-    const visit = await openCheckout(browser, shop, { order: await shop.order() });
-    visits.push(visit);
+    const visit = bench.keep(await openCheckout(bench.browser, shop, { order: await shop.order() }));
     const guesses = Array.from({ length: 11 }, () => fetch(`${shop.url}/checkout/AAAA2222`));
     await Promise.all(guesses);
 

@@ -1,26 +1,12 @@
-import { type Browser } from 'playwright-core';
-import { launchBrowser, openSharedWindow, type SharedWindow } from '../support/browser';
+import { browserOfTests, shopOfTests } from '../support/browser-bench';
+import {} from '../support/browser';
 import { visitCheckout, type CheckoutVisit } from '../support/browser-checkout';
-import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
+import { type BrowserShop } from '../support/browser-shop';
 
-let browser: Browser;
-let window: SharedWindow;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  window = await openSharedWindow(browser);
-});
-afterAll(async () => {
-  await browser.close();
-});
-let visit: CheckoutVisit | undefined;
-afterEach(async () => {
-  await visit?.close();
-  visit = undefined;
-});
+const bench = browserOfTests();
 
 async function come(shop: BrowserShop, utterance?: string): Promise<CheckoutVisit> {
-  visit = await visitCheckout(window, shop, utterance === undefined ? {} : { utterance });
-  return visit;
+  return bench.keep(await visitCheckout(bench.window, shop, { utterance }));
 }
 
 /** States and captured yen of all authorizations under the order's charge permission. */
@@ -31,11 +17,7 @@ function authorizations({ shop }: BrowserShop, permissionId: string | undefined)
 }
 
 describe('a shop that captures at once (AuthorizeWithCapture)', () => {
-  let shop: BrowserShop;
-  beforeAll(async () => {
-    shop = await openBrowserShop();
-  });
-  afterAll(() => shop.close());
+  const shop = shopOfTests();
 
   it('is paid from the voice order: 3192 yen captured, once', async () => {
     const { payWith, title, notice, order } = await come(shop);
@@ -123,11 +105,7 @@ describe('a shop that captures at once (AuthorizeWithCapture)', () => {
 });
 
 describe('a shop that captures when it ships (Authorize)', () => {
-  let shop: BrowserShop;
-  beforeAll(async () => {
-    shop = await openBrowserShop({ AMAZON_PAY_PAYMENT_INTENT: 'Authorize' });
-  });
-  afterAll(() => shop.close());
+  const shop = shopOfTests({ AMAZON_PAY_PAYMENT_INTENT: 'Authorize' });
 
   it('has 3192 yen authorized, none captured, and says so', async () => {
     const { payWith, notice, order } = await come(shop);
@@ -150,11 +128,7 @@ describe('a shop that captures when it ships (Authorize)', () => {
 });
 
 describe('a shop that only takes the permission (Confirm)', () => {
-  let shop: BrowserShop;
-  beforeAll(async () => {
-    shop = await openBrowserShop({ AMAZON_PAY_PAYMENT_INTENT: 'Confirm' });
-  });
-  afterAll(() => shop.close());
+  const shop = shopOfTests({ AMAZON_PAY_PAYMENT_INTENT: 'Confirm' });
 
   it('has a permission and no charge, and says that nothing is paid yet', async () => {
     const { payWith, notice, order } = await come(shop);

@@ -1,37 +1,17 @@
-import { type Browser } from 'playwright-core';
 import { runPass } from '../../lambda/src/worker/run-worker';
-import { launchBrowser, openSharedWindow, type SharedWindow } from '../support/browser';
+import { browserOfTests, shopOfTests } from '../support/browser-bench';
 import { visitCheckout, type CheckoutVisit } from '../support/browser-checkout';
-import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
 
 const WAITING = [
   'お支払いの結果を待っています。ご注文はまだ確定していません。',
   'もう一度ご注文なさらず、お待ちください。このページを開き直すと、結果をご確認いただけます。',
 ];
 
-let browser: Browser;
-let window: SharedWindow;
-let shop: BrowserShop;
-beforeAll(async () => {
-  [browser, shop] = await Promise.all([
-    launchBrowser(),
-    openBrowserShop({ AMAZON_PAY_PAYMENT_INTENT: 'Authorize', AMAZON_PAY_CAN_HANDLE_PENDING: 'true' }),
-  ]);
-  window = await openSharedWindow(browser);
-});
-afterAll(async () => {
-  await browser.close();
-  await shop.close();
-});
-let visit: CheckoutVisit | undefined;
-afterEach(async () => {
-  await visit?.close();
-  visit = undefined;
-});
+const bench = browserOfTests();
+const shop = shopOfTests({ AMAZON_PAY_PAYMENT_INTENT: 'Authorize', AMAZON_PAY_CAN_HANDLE_PENDING: 'true' });
 
 async function come(): Promise<CheckoutVisit> {
-  visit = await visitCheckout(window, shop);
-  return visit;
+  return bench.keep(await visitCheckout(bench.window, shop));
 }
 
 /** Amazon Pay decides half a minute later. */

@@ -1,32 +1,20 @@
 /// <reference lib="dom" />
-import { type Browser, type Page } from 'playwright-core';
-import { launchBrowser, type WatchedPageOptions } from '../support/browser';
+import { type Page } from 'playwright-core';
+import { browserOfTests, shopOfTests } from '../support/browser-bench';
+import { type WatchedPageOptions } from '../support/browser';
 import { type CheckoutVisit, visitCheckout } from '../support/browser-checkout';
-import { visitWidgets, type WidgetsVisit } from '../support/browser-widgets';
-import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
+import { visitWidgets } from '../support/browser-widgets';
 
 const FAILED = [
   'Amazon Payでのお支払いに失敗しました。別のお支払い方法をお試しください。',
   'お支払いは完了していません。ご注文は確定していません。このページから、もう一度お支払いいただけます。',
 ];
 
-let browser: Browser;
-let shop: BrowserShop;
-beforeAll(async () => {
-  [browser, shop] = await Promise.all([launchBrowser(), openBrowserShop()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await shop.close();
-});
-const visits: (CheckoutVisit | WidgetsVisit)[] = [];
-afterEach(async () => {
-  for (const visit of visits.splice(0)) await visit.close();
-});
+const bench = browserOfTests();
+const shop = shopOfTests();
 
 async function come(options: WatchedPageOptions = {}): Promise<CheckoutVisit> {
-  const visit = await visitCheckout(browser, shop, options);
-  visits.push(visit);
+  const visit = bench.keep(await visitCheckout(bench.browser, shop, options));
   return visit;
 }
 
@@ -117,8 +105,7 @@ describe('a buyer who changes the page', () => {
 
   it('with the widgets to another total gets 409: nothing is charged, the right total is said', async () => {
     const expected = /409 \(Conflict\)/;
-    const visit = await visitWidgets(browser, shop, { expected });
-    visits.push(visit);
+    const visit = bench.keep(await visitWidgets(bench.browser, shop, { expected }));
     const { page, signIn, order } = visit;
     await signIn();
     await page.locator('#order-button:enabled').waitFor();

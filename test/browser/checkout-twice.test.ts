@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
-import { type Browser } from 'playwright-core';
-import { launchBrowser, type WatchedPageOptions } from '../support/browser';
+import { browserOfTests, shopOfTests } from '../support/browser-bench';
+import { type WatchedPageOptions } from '../support/browser';
 import {
   checkoutActions,
   openCheckout,
@@ -8,27 +8,14 @@ import {
   visitCheckout,
   type CheckoutVisit,
 } from '../support/browser-checkout';
-import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
 
 const PAID = 'ご注文ありがとうございます';
 
-let browser: Browser;
-let shop: BrowserShop;
-beforeAll(async () => {
-  [browser, shop] = await Promise.all([launchBrowser(), openBrowserShop()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await shop.close();
-});
-const visits: CheckoutVisit[] = [];
-afterEach(async () => {
-  for (const visit of visits.splice(0)) await visit.close();
-});
+const bench = browserOfTests();
+const shop = shopOfTests();
 
 async function come(options: WatchedPageOptions = {}): Promise<CheckoutVisit> {
-  const visit = await visitCheckout(browser, shop, options);
-  visits.push(visit);
+  const visit = bench.keep(await visitCheckout(bench.browser, shop, options));
   return visit;
 }
 
@@ -51,8 +38,7 @@ describe('a buyer with more than one page', () => {
 
   it('who pays on two devices at once is charged once', async () => {
     const phone = await come();
-    const desktop = await openCheckout(browser, shop, { order: phone.order });
-    visits.push(desktop);
+    const desktop = bench.keep(await openCheckout(bench.browser, shop, { order: phone.order }));
     await phone.openSheet();
     await desktop.openSheet();
 
@@ -82,8 +68,7 @@ describe('a buyer with more than one page', () => {
     const { page, order } = await come();
     await page.locator('a[href="/legal"]').click();
     await page.waitForURL('**/legal');
-    const elsewhere = await openCheckout(browser, shop, { order });
-    visits.push(elsewhere);
+    const elsewhere = bench.keep(await openCheckout(bench.browser, shop, { order }));
     await elsewhere.payWith('success');
 
     await page.goBack();
@@ -96,8 +81,7 @@ describe('a buyer with more than one page', () => {
   it('whose browser kept the unpaid page as it was sees it anew when coming back to it', async () => {
     const { page, order } = await come();
     await page.locator(simulated('pay-button')).waitFor();
-    const elsewhere = await openCheckout(browser, shop, { order });
-    visits.push(elsewhere);
+    const elsewhere = bench.keep(await openCheckout(bench.browser, shop, { order }));
     await elsewhere.payWith('success');
 
     // What a browser says to a page that it takes out of its back-forward cache.

@@ -2,8 +2,8 @@
 /// <reference lib="dom.iterable" />
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import type { BrowserContextOptions } from 'playwright-core';
+import { browserOfTests } from '../support/browser-bench';
 import { openConsolePage, type ConsolePage } from './console-page';
 
 const OPEN = 'こえみせ珈琲を開いて';
@@ -24,22 +24,10 @@ const LONG_MAIL = {
   messageId: '<paid.261122-000001@koemise.example>',
 };
 
-let browser: Browser;
-let opened: ConsolePage | undefined;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(async () => {
-  await opened?.close();
-  opened = undefined;
-});
+const bench = browserOfTests();
 
 async function open(options?: BrowserContextOptions): Promise<ConsolePage> {
-  opened = await openConsolePage(browser, options);
-  return opened;
+  return bench.keep(await openConsolePage(bench.browser, options));
 }
 
 async function openForShopping(options?: BrowserContextOptions): Promise<ConsolePage> {

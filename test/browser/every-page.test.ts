@@ -1,39 +1,23 @@
 /// <reference lib="dom" />
-import { type Browser } from 'playwright-core';
-import { launchBrowser, openSharedWindow, type WatchedPage, type SharedWindow } from '../support/browser';
+import { browserOfTests, shopOfTests } from '../support/browser-bench';
 import { accessibilityProblems } from '../support/browser-axe';
-import { openBrowserShop } from '../support/browser-shop';
 import { EVERY_PAGE, type Shops } from './every-page';
 
-let browser: Browser;
-let window: SharedWindow;
-let shops: Shops;
-beforeAll(async () => {
-  const [launched, capturing, authorizing, confirming] = await Promise.all([
-    launchBrowser(),
-    openBrowserShop(),
-    openBrowserShop({ AMAZON_PAY_PAYMENT_INTENT: 'Authorize', AMAZON_PAY_CAN_HANDLE_PENDING: 'true' }),
-    openBrowserShop({ AMAZON_PAY_PAYMENT_INTENT: 'Confirm' }),
-  ]);
-  browser = launched;
-  window = await openSharedWindow(browser);
-  shops = { capturing, authorizing, confirming };
-});
-afterAll(async () => {
-  await browser.close();
-  await Promise.all([shops.capturing, shops.authorizing, shops.confirming].map((shop) => shop.close()));
-});
-let opened: WatchedPage | undefined;
-afterEach(async () => {
-  await opened?.close();
-  opened = undefined;
-});
+const bench = browserOfTests();
+const shops: Shops = {
+  capturing: shopOfTests(),
+  authorizing: shopOfTests({
+    AMAZON_PAY_PAYMENT_INTENT: 'Authorize',
+    AMAZON_PAY_CAN_HANDLE_PENDING: 'true',
+  }),
+  confirming: shopOfTests({ AMAZON_PAY_PAYMENT_INTENT: 'Confirm' }),
+};
 
 describe('every page', () => {
   it.each(Object.entries(EVERY_PAGE))(
     '%s: axe-core finds nothing wrong, and a phone of 360 px shows all of it',
     async (_name, open) => {
-      opened = await open(window, shops);
+      const opened = bench.keep(await open(bench.window, shops));
       const { page } = opened;
 
       const onDesktop = await accessibilityProblems(page);
@@ -48,7 +32,7 @@ describe('every page', () => {
   );
 
   it('that something broke on is that one page', async () => {
-    opened = await EVERY_PAGE['something broke'](window, shops);
+    const opened = bench.keep(await EVERY_PAGE['something broke'](bench.window, shops));
 
     expect(await opened.page.locator('h1').innerText()).toBe('ページを表示できませんでした');
   });

@@ -1,26 +1,10 @@
-import { type Browser } from 'playwright-core';
 import { CV2_CODES } from '../../lambda/src/payment/codes/server-cv2-codes';
-import { launchBrowser, openSharedWindow, type SharedWindow } from '../support/browser';
-import { visitCheckout, type CheckoutVisit } from '../support/browser-checkout';
-import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
+import { browserOfTests, shopOfTests } from '../support/browser-bench';
+import { visitCheckout } from '../support/browser-checkout';
 import { FINALIZE_FAILURES } from './finalize-codes-table';
 
-let browser: Browser;
-let window: SharedWindow;
-let shop: BrowserShop;
-beforeAll(async () => {
-  [browser, shop] = await Promise.all([launchBrowser(), openBrowserShop()]);
-  window = await openSharedWindow(browser);
-});
-afterAll(async () => {
-  await browser.close();
-  await shop.close();
-});
-let visit: CheckoutVisit | undefined;
-afterEach(async () => {
-  await visit?.close();
-  visit = undefined;
-});
+const bench = browserOfTests();
+const shop = shopOfTests();
 
 const CODES = Object.keys(FINALIZE_FAILURES) as (keyof typeof FINALIZE_FAILURES)[];
 
@@ -37,7 +21,7 @@ describe('the failures of Finalize Checkout Session in the page', () => {
   it.each(CODES)('%s leads back to the start, says so, and charges nothing', async (code) => {
     const expected = FINALIZE_FAILURES[code];
     const utterance = 'utterance' in expected ? { utterance: expected.utterance } : {};
-    visit = await visitCheckout(window, shop, utterance);
+    const visit = bench.keep(await visitCheckout(bench.window, shop, utterance));
     const { page, payWith, title, notice, order } = visit;
 
     await payWith(code);
@@ -53,7 +37,7 @@ describe('the failures of Finalize Checkout Session in the page', () => {
   });
 
   it('do not stand in the way of a second try that works: one capture of 3192 yen', async () => {
-    visit = await visitCheckout(window, shop);
+    const visit = bench.keep(await visitCheckout(bench.window, shop));
     const { payWith, title, order } = visit;
     await payWith('HardDeclined');
 

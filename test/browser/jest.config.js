@@ -10,7 +10,7 @@ module.exports = {
   randomize: true,
   restoreMocks: true,
   testTimeout: 60_000,
-  // One browser at a time: two on two cores only wait for each other.
+  // Two browsers keep two cores busy; more only wait for each other.
   maxWorkers: 2,
   reporters: root.reporters,
 };

@@ -1,32 +1,12 @@
 /// <reference lib="dom" />
-import { type Browser, type Page } from 'playwright-core';
-import {
-  launchBrowser,
-  openSharedWindow,
-  openWatchedPage,
-  type WatchedPage,
-  type SharedWindow,
-} from '../support/browser';
+import { type Page } from 'playwright-core';
+import { openWatchedPage } from '../support/browser';
+import { browserOfTests, shopOfTests } from '../support/browser-bench';
 import { visitCheckout } from '../support/browser-checkout';
-import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
 import { visitWidgets } from '../support/browser-widgets';
 
-let browser: Browser;
-let window: SharedWindow;
-let shop: BrowserShop;
-beforeAll(async () => {
-  [browser, shop] = await Promise.all([launchBrowser(), openBrowserShop()]);
-  window = await openSharedWindow(browser);
-});
-afterAll(async () => {
-  await browser.close();
-  await shop.close();
-});
-let opened: WatchedPage | undefined;
-afterEach(async () => {
-  await opened?.close();
-  opened = undefined;
-});
+const bench = browserOfTests();
+const shop = shopOfTests();
 
 /** What the focus is on, also inside of Amazon's part: its selector-like name, and whether it can be seen there. */
 const focused = (page: Page): Promise<{ readonly name: string; readonly isSeen: boolean }> =>
@@ -61,8 +41,7 @@ async function tabTo(page: Page, wanted: string): Promise<void> {
 describe('a buyer with a keyboard only', () => {
   it('goes from the code to the paid order', async () => {
     const { code } = await shop.order();
-    opened = await openWatchedPage(window);
-    const { page } = opened;
+    const { page } = bench.keep(await openWatchedPage(bench.window));
     await page.goto(`${shop.url}/checkout`);
 
     await tabTo(page, 'code');
@@ -80,9 +59,7 @@ describe('a buyer with a keyboard only', () => {
   });
 
   it('leaves the sheet with Escape, is told that nothing was paid, and is where they were', async () => {
-    const visit = await visitCheckout(window, shop);
-    opened = visit;
-    const { page } = visit;
+    const { page } = bench.keep(await visitCheckout(bench.window, shop));
     await page.locator('[data-simulated="pay-button"]').waitFor();
     await tabTo(page, 'pay-button');
     await page.keyboard.press('Enter');
@@ -99,9 +76,7 @@ describe('a buyer with a keyboard only', () => {
   });
 
   it('skips to the content with the first press', async () => {
-    const visit = await visitCheckout(window, shop);
-    opened = visit;
-    const { page } = visit;
+    const { page } = bench.keep(await visitCheckout(bench.window, shop));
 
     await page.keyboard.press('Tab');
     const first = await page.evaluate(() => document.activeElement?.textContent);
@@ -112,9 +87,7 @@ describe('a buyer with a keyboard only', () => {
   });
 
   it('pays with the widgets', async () => {
-    const visit = await visitWidgets(window, shop);
-    opened = visit;
-    const { page } = visit;
+    const { page } = bench.keep(await visitWidgets(bench.window, shop));
 
     await tabTo(page, 'sign-in-button');
     await page.keyboard.press('Enter');

@@ -1,38 +1,17 @@
 /// <reference lib="dom" />
-import { type Browser, type Page } from 'playwright-core';
-import { launchBrowser, openWatchedPage, type WatchedPage } from '../support/browser';
+import { browserOfTests, shopOfTests } from '../support/browser-bench';
+import { drawn, openWatchedPage, type WatchedPage } from '../support/browser';
 import { accessibilityProblems } from '../support/browser-axe';
 import { simulated } from '../support/browser-checkout';
-import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
 
-let browser: Browser;
-let shop: BrowserShop;
-beforeAll(async () => {
-  [browser, shop] = await Promise.all([launchBrowser(), openBrowserShop()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await shop.close();
-});
-let opened: WatchedPage | undefined;
-afterEach(async () => {
-  await opened?.close();
-  opened = undefined;
-});
+const bench = browserOfTests();
+const shop = shopOfTests();
 
 async function openEmpty(expected: RegExp): Promise<WatchedPage> {
-  opened = await openWatchedPage(browser, { expected, viewport: { width: 1280, height: 3000 } });
-  return opened;
-}
-
-/** Lets the page draw twice, so that what it changed is seen. */
-const drawn = (page: Page): Promise<unknown> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) =>
-        requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(resolve), 100)),
-      ),
+  return bench.keep(
+    await openWatchedPage(bench.browser, { expected, viewport: { width: 1280, height: 3000 } }),
   );
+}
 
 describe('the eyes of these tests', () => {
   it('see an inline script that the policy refuses, an error, and something that moves', async () => {
@@ -78,7 +57,7 @@ describe('the eyes of these tests', () => {
 
 /** A page with one refused script, closed as every test closes its pages. */
 async function closeStrictly(): Promise<void> {
-  const { page, close } = await openWatchedPage(browser);
+  const { page, close } = await openWatchedPage(bench.browser);
   await page.goto(`${shop.url}/legal`);
   await page.evaluate(() => {
     const script = document.createElement('script');

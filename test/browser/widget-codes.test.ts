@@ -1,32 +1,15 @@
-import { type Browser } from 'playwright-core';
 import { WIDGET_CODES } from '../../lambda/src/payment/codes/widget-codes';
-import { launchBrowser, openSharedWindow, type SharedWindow } from '../support/browser';
+import { browserOfTests, shopOfTests } from '../support/browser-bench';
 import { visibleLines, visitWidgets, type WidgetsVisit } from '../support/browser-widgets';
-import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
 import { type ExpectedWidgetError, WIDGET_FAILURES } from './widget-codes-table';
 
 const SUBSCRIPTION = '定期便を申し込みたい';
 
-let browser: Browser;
-let window: SharedWindow;
-let shop: BrowserShop;
-beforeAll(async () => {
-  [browser, shop] = await Promise.all([launchBrowser(), openBrowserShop()]);
-  window = await openSharedWindow(browser);
-});
-afterAll(async () => {
-  await browser.close();
-  await shop.close();
-});
-let visit: WidgetsVisit | undefined;
-afterEach(async () => {
-  await visit?.close();
-  visit = undefined;
-});
+const bench = browserOfTests();
+const shop = shopOfTests();
 
 async function come(utterance?: string): Promise<WidgetsVisit> {
-  visit = await visitWidgets(window, shop, utterance === undefined ? {} : { utterance });
-  return visit;
+  return bench.keep(await visitWidgets(bench.window, shop, { utterance }));
 }
 
 /** Where the page stands after an error, by what can be seen of it. */

@@ -1,29 +1,12 @@
-import { type Browser } from 'playwright-core';
-import { launchBrowser, openSharedWindow, type SharedWindow } from '../support/browser';
+import { browserOfTests, shopOfTests } from '../support/browser-bench';
 import { simulated } from '../support/browser-checkout';
 import { visibleLines, visitWidgets, type WidgetsVisit } from '../support/browser-widgets';
-import { openBrowserShop, type BrowserShop } from '../support/browser-shop';
 
-let browser: Browser;
-let window: SharedWindow;
-let shop: BrowserShop;
-beforeAll(async () => {
-  [browser, shop] = await Promise.all([launchBrowser(), openBrowserShop()]);
-  window = await openSharedWindow(browser);
-});
-afterAll(async () => {
-  await browser.close();
-  await shop.close();
-});
-let visit: WidgetsVisit | undefined;
-afterEach(async () => {
-  await visit?.close();
-  visit = undefined;
-});
+const bench = browserOfTests();
+const shop = shopOfTests();
 
 async function come(utterance?: string): Promise<WidgetsVisit> {
-  visit = await visitWidgets(window, shop, utterance === undefined ? {} : { utterance });
-  return visit;
+  return bench.keep(await visitWidgets(bench.window, shop, { utterance }));
 }
 
 describe('a buyer before the widgets', () => {

@@ -24,7 +24,7 @@ export interface CheckoutVisit extends WatchedPage {
 export async function visitCheckout(
   browser: Browser | SharedWindow,
   shop: BrowserShop,
-  { utterance, ...options }: WatchedPageOptions & { readonly utterance?: string } = {},
+  { utterance, ...options }: WatchedPageOptions & { readonly utterance?: string | undefined } = {},
 ): Promise<CheckoutVisit> {
   const order = await shop.order(utterance);
   return openCheckout(browser, shop, { order, ...options });

@@ -25,7 +25,7 @@ export interface WidgetsVisit extends WatchedPage {
 export async function visitWidgets(
   browser: Browser | SharedWindow,
   shop: BrowserShop,
-  { utterance, ...options }: WatchedPageOptions & { readonly utterance?: string } = {},
+  { utterance, ...options }: WatchedPageOptions & { readonly utterance?: string | undefined } = {},
 ): Promise<WidgetsVisit> {
   const order = await shop.order(utterance);
   const watched = await openWatchedPage(browser, options);

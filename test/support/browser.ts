@@ -108,6 +108,16 @@ async function openPage(
   return { page: await context.newPage(), faults };
 }
 
+/** Lets a page draw twice, so that what it changed is seen. */
+export function drawn(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(resolve), 100)),
+      ),
+  );
+}
+
 function refuse(faults: readonly string[], expected: RegExp | undefined): void {
   const unexpected = faults.filter((fault) => expected?.test(fault) !== true);
   if (unexpected.length > 0) throw new Error(`The page had faults:\n${unexpected.join('\n')}`);
