@@ -17,12 +17,25 @@ export interface Shops {
 type OpenPage = (browser: Browser | SharedWindow, shops: Shops) => Promise<WatchedPage>;
 
 /** How the browser notes the pages that are refusals. */
-const REFUSED = /404 \(Not Found\)|429 \(Too Many Requests\)|503 \(Service Unavailable\)/;
+const REFUSED = /400 \(Bad Request\)|404 \(Not Found\)|429 \(Too Many Requests\)|503 \(Service Unavailable\)/;
 
 /** Every page of the shop in every state a buyer can see, by its name. */
 export const EVERY_PAGE = {
   'code form': (browser, { capturing }) => plain(browser, capturing, '/checkout'),
   'unknown code': (browser, { capturing }) => plain(browser, capturing, '/checkout/AAAA2222'),
+  'a form that is not ours': async (browser, { capturing }) => {
+    const watched = await plain(browser, capturing, '/checkout');
+    await watched.page.locator('#code').evaluate((field) => {
+      field.setAttribute('name', 'other');
+    });
+    await watched.page.locator('#code').fill('AAAA2222');
+    await Promise.all([
+      watched.page.waitForResponse((response) => response.status() === 400),
+      watched.page.locator('form button').click(),
+    ]);
+    await watched.page.waitForLoadState();
+    return watched;
+  },
   'too many tries': async (browser, { confirming }) => {
     const tries = Array.from({ length: 10 }, () => fetch(`${confirming.url}/checkout/AAAA2222`));
     await Promise.all(tries);

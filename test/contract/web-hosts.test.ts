@@ -143,7 +143,7 @@ describe('the shop’s pages on Express and behind a Lambda function URL', () =>
     ['a call under a guessed code', { path: '/checkout/ZZZZZZZZ/cart', method: 'POST' }, 404],
     ['where a guessed code’s order is', { path: '/checkout/ZZZZZZZZ/status' }, 404],
     ['a page that does not exist', { path: '/nowhere' }, 404],
-    ['an address that cannot be decoded', { path: '/checkout/%E3%81' }, 400],
+    ['a code that cannot be decoded', { path: '/checkout/%E3%81' }, 404],
     ['a form without a code', { path: '/checkout', method: 'POST', headers: FORM, body: 'kode=1' }, 400],
     ['a forged notification', { path: '/ipn', method: 'POST', body: '{"Type":"Notification"}' }, 400],
     ['a notification in another way', { path: '/ipn' }, 405],

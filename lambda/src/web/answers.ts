@@ -1,7 +1,7 @@
 import { type Request, type RequestHandler, type Response } from 'express';
 import { type VNode } from 'preact';
 import { type Shop } from '../shop/shop';
-import { FaultPage, PlainPage, TooManyTriesPage } from './pages/plain-pages';
+import { FaultPage, PlainPage, TooManyTriesPage, UnreadablePage } from './pages/plain-pages';
 import { type PageFrame, renderPage } from './pages/layout';
 import { createSay } from './page-text';
 
@@ -11,6 +11,8 @@ export interface FixedAnswers {
   readonly plain: (request: Request, response: Response) => void;
   /** 429: too many wrong codes from this address. */
   readonly tooMany: RequestHandler;
+  /** 400: what was sent is not of the form of the page. */
+  readonly unreadable: (request: Request, response: Response) => void;
   /** 503: something of ours broke. */
   readonly fault: (request: Request, response: Response) => void;
 }
@@ -22,6 +24,7 @@ export function createFixedAnswers(shop: Shop): FixedAnswers {
   const frame: PageFrame = { say: createSay(shop), shop };
   const plain = renderPage(PlainPage(frame));
   const tooMany = renderPage(TooManyTriesPage(frame));
+  const unreadable = renderPage(UnreadablePage(frame));
   const fault = renderPage(FaultPage(frame));
   return {
     plain(request, response) {
@@ -30,6 +33,9 @@ export function createFixedAnswers(shop: Shop): FixedAnswers {
     tooMany(request, response) {
       response.status(429).set('Retry-After', RETRY_AFTER_SEC);
       answer(request, response, { html: tooMany, error: 'too_many_tries' });
+    },
+    unreadable(request, response) {
+      answer(request, response.status(400), { html: unreadable, error: 'bad_request' });
     },
     fault(request, response) {
       answer(request, response.status(503), { html: fault, error: 'unavailable' });
@@ -52,7 +58,12 @@ function answer(request: Request, response: Response, { html, error }: BothForms
   else response.type('html').send(html);
 }
 
+/** The address of the one form that a person sends: the code's. Every other thing that is sent is the script's. */
+const FORM_ADDRESS = /^\/checkout\/?$/i;
+
 /** Whether the page's script asks, not a person. */
 function isCall({ method, path, baseUrl }: Request): boolean {
-  return (method !== 'GET' && method !== 'HEAD') || `${baseUrl}${path}`.endsWith('/status');
+  const address = `${baseUrl}${path}`;
+  if (method === 'GET' || method === 'HEAD') return address.endsWith('/status');
+  return !FORM_ADDRESS.test(address);
 }

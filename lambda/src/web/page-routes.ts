@@ -2,12 +2,13 @@ import { type Request, type Response, Router, urlencoded } from 'express';
 import { failureMessage } from '../checkout/failure-message';
 import { parseCheckoutCode } from '../orders/checkout-code';
 import { type Order, type Quote } from '../orders/order';
-import { sendPage } from './answers';
+import { createFixedAnswers, sendPage } from './answers';
 import { CODE_FORM } from './api-bodies';
 import { csrfToken, setCookie, withLink } from './browser-cookie';
 import { type Gate } from './gate';
 import { CheckoutPage } from './pages/checkout-page';
 import { CodeEntryPage } from './pages/code-entry-page';
+import { NO_CODE } from './no-code';
 import { type PageFrame } from './pages/layout';
 import { LegalPage } from './pages/legal-page';
 import { CheckingPage, ResultPage } from './pages/result-pages';
@@ -18,9 +19,6 @@ import { noticeAfter } from './widgets/notice-after';
 import { writeCheckoutData } from './write-checkout-data';
 import * as z from 'zod/mini';
 
-/** Where a text leads that can be no code: to the plain page, like any wrong one. */
-const NO_CODE = '-';
-
 /**
  * The pages a person opens: `/checkout` asks for a code, `/checkout/:code` is the final confirmation or the result,
  * `/legal` holds the facts the law wants. Whoever opens a good code gets the cookie that shows the result later.
@@ -28,6 +26,7 @@ const NO_CODE = '-';
 export function createPageRoutes(deps: WebDeps, gate: Gate): Router {
   const { shop, web, log } = deps;
   const frame: PageFrame = { say: createSay(shop), shop };
+  const { unreadable } = createFixedAnswers(shop);
   const router = Router();
   router.get('/legal', (_request, response) => {
     sendPage(response, LegalPage({ ...frame, web }));
@@ -38,7 +37,8 @@ export function createPageRoutes(deps: WebDeps, gate: Gate): Router {
   router.post('/checkout', urlencoded({ extended: false, limit: '16kb' }), (request, response) => {
     const form = z.safeParse(CODE_FORM, request.body);
     if (!form.success) {
-      response.status(400).json({ error: 'bad_request' });
+      log.warn({ step: 'requestRefused', reason: 'unreadableBody' });
+      unreadable(request, response);
       return;
     }
     response.redirect(303, `/checkout/${parseCheckoutCode(form.data.code) ?? NO_CODE}`);

@@ -4,6 +4,7 @@ import { createFixedAnswers } from './answers';
 import { createAssetRoutes } from './asset-routes';
 import { createCallRoutes } from './call-routes';
 import { createGate } from './gate';
+import { unreadableIsNoCode } from './no-code';
 import { createPageRoutes } from './page-routes';
 import { securityHeaders } from './security-headers';
 import { type WebDeps } from './web-deps';
@@ -23,6 +24,7 @@ export function createWebRouter(deps: WebDeps): Express {
   app.set('trust proxy', deps.config.trustedProxies);
   app.use(OWN_PATHS, ...securityHeaders(deps.web));
   app.use(createAssetRoutes(deps.assets));
+  app.use('/checkout', unreadableIsNoCode);
   app.use('/checkout/:code', ...gate.count);
   app.use(createPageRoutes(deps, gate));
   app.use(createCallRoutes(deps, gate));
@@ -35,7 +37,7 @@ export function createWebRouter(deps: WebDeps): Express {
 
 /** Four parameters on purpose: Express tells error handlers by their number. */
 function faultAnswer({ shop, log }: WebDeps): ErrorRequestHandler {
-  const { fault } = createFixedAnswers(shop);
+  const { fault, unreadable } = createFixedAnswers(shop);
   return (error: unknown, request, response, next) => {
     if (response.headersSent) {
       next(error);
@@ -43,7 +45,7 @@ function faultAnswer({ shop, log }: WebDeps): ErrorRequestHandler {
     }
     if (isUnreadable(error)) {
       log.warn({ step: 'requestRefused', reason: 'unreadableBody' });
-      response.status(400).json({ error: 'bad_request' });
+      unreadable(request, response);
       return;
     }
     log.warn({ step: 'pageFault', ...errorFields(error) });
@@ -51,7 +53,7 @@ function faultAnswer({ shop, log }: WebDeps): ErrorRequestHandler {
   };
 }
 
-/** Whether a body parser or the address decoder gave up; both name a status of the caller's making. */
+/** Whether a body parser gave up; it names a status of the caller's making. */
 function isUnreadable(error: unknown): boolean {
   return (
     error instanceof Error &&

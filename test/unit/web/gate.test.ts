@@ -27,6 +27,8 @@ describe('a code that opens nothing', () => {
     const guessed = await stranger.get('/checkout/0123ABCD');
     const noCode = await stranger.get('/checkout/hello');
     const below = await stranger.get('/checkout/0123ABCD/orders/1');
+    const unreadable = await stranger.get('/checkout/%E0%A4%A');
+    const belowUnreadable = await stranger.get('/checkout/%E0%A4%A/widgets?after=b08');
     await shop.change({ state: 'PAID' });
     const used = await stranger.get(good);
     await shop.change({ state: 'AWAITING_PAYMENT' });
@@ -37,8 +39,9 @@ describe('a code that opens nothing', () => {
     expect(guessed.words).toContain(
       'お支払いページを表示できません この画面では、お支払いは行われていません。',
     );
-    for (const one of [noCode, below, used, expired]) expect(everything(one)).toEqual(everything(guessed));
-    expect(shop.waits).toEqual([400, 400, 400, 400, 400]);
+    for (const one of [noCode, below, unreadable, belowUnreadable, used, expired])
+      expect(everything(one)).toEqual(everything(guessed));
+    expect(shop.waits).toEqual([400, 400, 400, 400, 400, 400, 400]);
   });
 
   it('is answered at the same time when the store is slow, and at the next multiple when it is slower still', async () => {
@@ -118,6 +121,18 @@ describe('tries of wrong codes', () => {
     expect(refused.headers.get('retry-after')).toBe('60');
     shop.pass(60_000);
     expect((await guesser.get(`/checkout/${shop.code}`)).status).toBe(200);
+  });
+
+  it('count a code that cannot even be decoded like every other', async () => {
+    await open();
+    const guesser = openBrowser(shop);
+
+    const tries: number[] = [];
+    for (let no = 0; no < 10; no += 1) tries.push((await guesser.get('/checkout/%E0%A4%A')).status);
+
+    expect(tries).toEqual(Array.from({ length: 10 }, () => 404));
+    expect((await guesser.get('/checkout/%E0%A4%A')).status).toBe(429);
+    expect((await guesser.get(`/checkout/${shop.code}`)).status).toBe(429);
   });
 
   it('of one address do not keep out another', async () => {

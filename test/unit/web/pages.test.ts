@@ -285,10 +285,24 @@ describe('the page for a code', () => {
     ['with nothing in it', ''],
     ['far too long', `code=${'A'.repeat(65)}`],
     ['larger than any', `code=${'A'.repeat(20_000)}`],
-  ])('refuses a form %s', async (_title, form) => {
+  ])('refuses a form %s with a page in Japanese that asks again', async (_title, form) => {
     await open();
 
-    expect((await browser.postForm('/checkout', form)).status).toBe(400);
+    const refused = await browser.postForm('/checkout', form);
+
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
+    expect(refused.words).toContain(
+      '入力を受け取れませんでした この画面では、お支払いは行われていません。 送られた内容を読み取れませんでした。お支払いコードを、もう一度入力してください。',
+    );
+    expect(shop.log.lines).toEqual([{ step: 'requestRefused', reason: 'unreadableBody' }]);
+  });
+
+  it('sends an empty code to the plain page', async () => {
+    await open();
+
+    const led = await browser.postForm('/checkout', 'code=');
+
+    expect([led.status, led.headers.get('location')]).toEqual([303, '/checkout/-']);
   });
 
   it('sends what can be no code to the plain page', async () => {

@@ -38,6 +38,10 @@ export const WEB_PAGES = {
   pageTriesLead: 'お支払いは行われていません。コードの入力が続いたため、受け付けを一時的に止めています。',
   pageTriesWait: '1分ほど待ってから、もう一度お試しください。',
 
+  // A form that does not look like ours
+  pageUnreadableTitle: '入力を受け取れませんでした',
+  pageUnreadableAgain: '送られた内容を読み取れませんでした。お支払いコードを、もう一度入力してください。',
+
   // Something of ours broke
   pageFaultTitle: 'ページを表示できませんでした',
   pageFaultLead:

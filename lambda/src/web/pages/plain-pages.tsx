@@ -27,6 +27,17 @@ export function TooManyTriesPage({ say, shop }: PageFrame): VNode {
   );
 }
 
+/** Shown after a form that does not look like ours; nothing of it was looked at. */
+export function UnreadablePage({ say, shop }: PageFrame): VNode {
+  return (
+    <Layout say={say} shop={shop} title={say('pageUnreadableTitle')}>
+      <p class="lead">{say('pagePlainLead')}</p>
+      <p>{say('pageUnreadableAgain')}</p>
+      <CodeForm say={say} />
+    </Layout>
+  );
+}
+
 /** Something of ours broke; nothing is known about the order here. */
 export function FaultPage({ say, shop }: PageFrame): VNode {
   return (
