@@ -12,11 +12,11 @@ function spokenTexts({
   terms,
   products,
 }: Shop): readonly string[] {
-  const { payment, paymentTime, delivery, orderPeriod, cancellation, digitalDelivery } = terms;
+  const { payment, paymentTime, delivery, orderPeriod, cancellation, digitalDelivery, subscription } = terms;
   return [
     ...[merchantName, invocationName, seller.name, support.hours],
     ...[payment, paymentTime, delivery, orderPeriod, cancellation],
-    ...(digitalDelivery === undefined ? [] : [digitalDelivery]),
+    ...[digitalDelivery, subscription].filter((text) => text !== undefined),
     ...products.flatMap(({ name, counter }) => [name, counter]),
   ];
 }

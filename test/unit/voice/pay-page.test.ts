@@ -5,7 +5,7 @@ import { spokenMoment } from '../../../lambda/src/voice/japan-time';
 import { line } from '../../../lambda/src/voice/line';
 import { renderSsml, renderText } from '../../../lambda/src/voice/render';
 import { type Reply } from '../../../lambda/src/voice/reply';
-import { acceptedMail, type MailLines, payLinkMail } from '../../../lambda/src/voice/replies/mail';
+import { acceptedMail, type MailLines, paidMail, payLinkMail } from '../../../lambda/src/voice/replies/mail';
 import {
   leftWaiting,
   payPageOffered,
@@ -175,6 +175,22 @@ describe('the mails of the payment page', () => {
         'お問い合わせ: 03-1234-5678 support@koemise.example（平日の10時から17時まで）',
       ],
     });
+  });
+
+  it('tell of a subscription its period and how it ends', () => {
+    const [blend] = PAGE.quote.lines;
+    const monthly = { ...blend!, productId: 'monthly', name: '毎月の定期便', monthly: true };
+    const quote = { ...PAGE.quote, lines: [monthly] };
+    const contract =
+      '定期便の契約条件: 定期便は、毎月1回お届けする継続契約です。契約期間の定めはありません。お届けごとに、商品代金と送料をお支払いいただきます。次回の発送前にお問い合わせ先へご連絡いただくと、いつでも解約できます。';
+
+    for (const mail of [
+      payLinkMail({ ...PAGE, quote }, SHOP),
+      paidMail({ ...PAGE, quote }, SHOP),
+      acceptedMail({ ...PAGE, quote, isAuthorized: true }, SHOP),
+    ])
+      expect(written(mail).text).toContain(contract);
+    expect(written(paidMail(PAGE, SHOP)).text).not.toContain(contract);
   });
 
   it.each([

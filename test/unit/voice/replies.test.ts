@@ -117,7 +117,7 @@ describe('the recap before anything is charged', () => {
     expect(said(reply)).toContain('お届け先は、那覇市です。');
   });
 
-  it('says what a subscription costs each month', () => {
+  it('says what a subscription costs each month, and shows its contract on the cards', () => {
     const monthly = {
       productId: 'monthly',
       name: '毎月の定期便',
@@ -128,10 +128,16 @@ describe('the recap before anything is charged', () => {
       monthly: true,
     };
     const quote = { ...QUOTE, lines: [monthly], goodsYen: 2480, totalYen: 3080 };
+    const reply = recap({ quote, token: 't' }, SHOP);
 
-    expect(said(recap({ quote, token: 't' }, SHOP))).toContain(
+    expect(said(reply)).toContain(
       '商品は、毎月の定期便です。毎月の定期便は毎月お届けし、お届けごとに2480円と送料のお支払いとなります。',
     );
+    const contract =
+      'キャンセルできます。\n定期便の契約条件: 定期便は、毎月1回お届けする継続契約です。契約期間の定めはありません。お届けごとに、商品代金と送料をお支払いいただきます。次回の発送前にお問い合わせ先へご連絡いただくと、いつでも解約できます。\nお問い合わせ: ';
+    expect(onCard(reply)?.content).toContain(contract);
+    expect(onCard(orderPaid({ orderId: '261122-482109', quote }, SHOP))?.content).toContain(contract);
+    expect(onCard(recap({ quote: QUOTE, token: 't' }, SHOP))?.content).not.toContain('契約');
   });
 });
 

@@ -30,6 +30,9 @@ const TOKYO = {
   addressLine1: '見本町1-2-3',
 };
 
+const CONTRACT =
+  '定期便は、毎月1回お届けする継続契約です。契約期間の定めはありません。お届けごとに、商品代金と送料をお支払いいただきます。次回の発送前にお問い合わせ先へご連絡いただくと、いつでも解約できます。';
+
 const FINALIZED: Order['finalizations'][number] = {
   n: 1,
   sentAtMs: 1,
@@ -140,6 +143,17 @@ describe('the final confirmation', () => {
 
     expect(words).toContain('毎月の定期便は毎月お届けし、お届けごとに2,480円と送料のお支払いとなります。');
     expect(body).toContain('data-monthly-yen="2480"');
+  });
+
+  it('tells the contract of a monthly delivery, its period and how it ends, and only where one is ordered', async () => {
+    await open({ order: { lines: [{ productId: 'monthly', quantity: 1 }] } });
+
+    expect((await page()).words).toContain(
+      `お問い合わせ先へのご連絡でキャンセルできます。 定期便の契約条件 ${CONTRACT} 返品・交換`,
+    );
+    await shop.close();
+    await open();
+    expect((await page()).words).not.toContain('契約');
   });
 
   it('hands its script settings and sentences as attributes and holds no inline script', async () => {
@@ -254,6 +268,14 @@ describe('the result', () => {
       'お支払いの承認が済み、ご注文を承りました。お支払いはまだ完了していません。 商品の発送のときにお支払いが行われます。',
     );
     expect(words).toContain(FACTS);
+  });
+
+  it('of a subscription keeps its contract in view', async () => {
+    await open({ order: { lines: [{ productId: 'monthly', quantity: 1 }] } });
+    await page();
+    await shop.change({ state: 'PAID' });
+
+    expect((await page()).words).toContain(`定期便の契約条件 ${CONTRACT}`);
   });
 
   it('of an order without a delivery address names none', async () => {

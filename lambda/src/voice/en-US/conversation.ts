@@ -139,6 +139,7 @@ export const CONVERSATION = {
   cardPayment: 'Payment: {payment} ({paymentTime})',
   cardDelivery: 'Delivery: {delivery}',
   cardCancellation: 'Cancellation: {cancellation}',
+  cardSubscription: 'Terms of the monthly delivery: {subscription}',
   cardOrderPeriod: 'Order period: {orderPeriod}',
   cardContact: 'Contact: {phone} {email} ({hours})',
   cardOtherWay:

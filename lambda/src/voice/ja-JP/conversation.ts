@@ -132,6 +132,7 @@ export const CONVERSATION = {
   cardPayment: 'お支払い方法: {payment}（{paymentTime}）',
   cardDelivery: 'お届け: {delivery}',
   cardCancellation: 'キャンセル: {cancellation}',
+  cardSubscription: '定期便の契約条件: {subscription}',
   cardOrderPeriod: '受付期間: {orderPeriod}',
   cardContact: 'お問い合わせ: {phone} {email}（{hours}）',
   cardOtherWay:

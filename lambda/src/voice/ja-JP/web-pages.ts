@@ -76,6 +76,7 @@ export const WEB_PAGES = {
   pageDelivery: 'お届け時期',
   pageOrderPeriod: 'お申し込みの期限',
   pageCancellation: 'キャンセル',
+  pageSubscription: '定期便の契約条件',
   pageReturns: '返品・交換',
   pageSeller: '販売業者',
   pageChange: 'ご注文内容を変えるには',

@@ -29,13 +29,17 @@ export function quoteOnCard(quote: Quote): readonly Line[] {
   ];
 }
 
-/** Delivery and cancellation terms and the contact, as a card shows them. @see certification-and-law.md, 5.1 */
+/**
+ * Delivery and cancellation terms, what a subscription binds the buyer to, and the contact, as a card shows them.
+ * @see certification-and-law.md, 5.1
+ */
 export function termsOnCard(quote: Quote, shop: Shop): readonly Line[] {
   const { terms, support } = shop;
   return [
     ...(quote.ships ? [line('cardDelivery', { delivery: terms.delivery })] : []),
     ...digitalOnCard(quote, shop),
     line('cardCancellation', { cancellation: terms.cancellation }),
+    ...subscriptionTerms(quote, shop).map((text) => line('cardSubscription', { subscription: text })),
     line('cardContact', { phone: support.phone, email: support.email, hours: support.hours }),
   ];
 }
@@ -50,6 +54,16 @@ export function digitalDelivery({ lines }: Pick<Quote, 'lines'>, shop: Shop): re
   const { digitalDelivery: text } = shop.terms;
   const isDigital = lines.some(({ productId }) => findProduct(shop, productId)?.delivery === 'none');
   return isDigital && text !== undefined ? [text] : [];
+}
+
+/**
+ * The shop's own words on the contract of a monthly delivery, its length and how it ends: one text, or none when the
+ * quote holds nothing monthly.
+ * @see certification-and-law.md, section 5.1 (subscriptions: period and cancellation)
+ */
+export function subscriptionTerms({ lines }: Pick<Quote, 'lines'>, shop: Shop): readonly string[] {
+  const { subscription: text } = shop.terms;
+  return lines.some(({ monthly }) => monthly) && text !== undefined ? [text] : [];
 }
 
 /** The delivery place as one value; undefined when Amazon gave no address. */

@@ -8,7 +8,7 @@ import { deliveryTerms } from '../delivery-terms';
 import { untilText } from '../page-text';
 import { paymentTime } from '../payment-time';
 import { Amounts } from './amounts';
-import { type Fact, Facts, Goods } from './goods';
+import { type Fact, Facts, Goods, subscriptionFacts } from './goods';
 import { Layout, type PageFrame } from './layout';
 
 /** What is said at the top: how to go on, or what went wrong and what it means for the money. */
@@ -32,7 +32,7 @@ interface FinalConfirmationProps extends PageFrame {
 
 /**
  * The final confirmation before payment: goods with quantity and price, the whole price with shipping, way and time of
- * payment, delivery, cancellation, the period of the offer, the seller, how to change the order; then the way to pay.
+ * payment, delivery, cancellation, what a subscription binds to, the period of the offer, the seller, how to change the order; then the way to pay.
  * @see certification-and-law.md, section 5.1 (Art. 12-6)
  */
 export function FinalConfirmation(props: FinalConfirmationProps): VNode {
@@ -65,7 +65,13 @@ export function FinalConfirmation(props: FinalConfirmationProps): VNode {
   );
 }
 
-function conditions({ say, shop, order, web }: Omit<FinalConfirmationProps, 'children'>): readonly Fact[] {
+function conditions({
+  say,
+  shop,
+  order,
+  quote,
+  web,
+}: Omit<FinalConfirmationProps, 'children'>): readonly Fact[] {
   const { terms, seller } = shop;
   const until = order.checkout === undefined ? [] : [untilText(say, order.checkout.expiresAtMs)];
   return [
@@ -73,8 +79,9 @@ function conditions({ say, shop, order, web }: Omit<FinalConfirmationProps, 'chi
     [say('pageOrderPeriod'), until],
     [say('pagePaymentWay'), terms.payment],
     [say('pagePaymentTime'), paymentTime(say, shop, web)],
-    [say('pageDelivery'), order.quote === undefined ? [] : deliveryTerms(order.quote, shop)],
+    [say('pageDelivery'), deliveryTerms(quote, shop)],
     [say('pageCancellation'), terms.cancellation],
+    ...subscriptionFacts({ say, shop, quote }),
     [say('pageReturns'), terms.returns],
     [say('pageSeller'), seller.name],
   ];

@@ -1,6 +1,8 @@
 import { type VNode } from 'preact';
 import { type Quote } from '../../orders/order';
+import { subscriptionTerms } from '../../voice/replies/order-lines';
 import { type Say, yenText } from '../page-text';
+import { type PageFrame } from './layout';
 
 /** What the order's goods are shown with. */
 interface GoodsProps {
@@ -40,6 +42,11 @@ export function Goods({ say, quote }: GoodsProps): VNode {
       ))}
     </>
   );
+}
+
+/** What a monthly delivery binds the buyer to and how it ends; no fact when nothing is delivered monthly. */
+export function subscriptionFacts({ say, shop, quote }: GoodsProps & PageFrame): readonly Fact[] {
+  return subscriptionTerms(quote, shop).map((text) => [say('pageSubscription'), text]);
 }
 
 /** A list of facts: each a name and what stands beside it. */

@@ -6,7 +6,7 @@ import { deliveryTerms } from '../delivery-terms';
 import { shippingText, yenText } from '../page-text';
 import { placeText } from '../place-text';
 import { type ResultView } from '../view-of';
-import { type Fact, Facts, Goods } from './goods';
+import { type Fact, Facts, Goods, subscriptionFacts } from './goods';
 import { Layout, type PageFrame } from './layout';
 
 /** What the pages about a used link show. */
@@ -84,5 +84,6 @@ function orderFacts({ say, shop, order }: ResultProps): readonly Fact[] {
     ...(place === undefined ? [] : [[say('pagePlace'), place] as const]),
     ...(quote === undefined ? [] : [[say('pageDelivery'), deliveryTerms(quote, shop)] as const]),
     [say('pageCancellation'), shop.terms.cancellation],
+    ...(quote === undefined ? [] : subscriptionFacts({ say, shop, quote })),
   ];
 }

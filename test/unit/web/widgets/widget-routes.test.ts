@@ -68,10 +68,14 @@ describe('the page with Amazon’s widgets', () => {
     expect(body).toContain('src="/assets/widgets.js"');
   });
 
-  it('of a subscription shows the consent from the start', async () => {
+  it('of a subscription shows the consent from the start, and the contract before it', async () => {
     await openShop({ order: { lines: [{ productId: 'monthly', quantity: 1 }] } });
 
-    const { body } = await page();
+    const { body, words } = await page();
+
+    expect(words).toContain(
+      '定期便の契約条件 定期便は、毎月1回お届けする継続契約です。契約期間の定めはありません。お届けごとに、商品代金と送料をお支払いいただきます。次回の発送前にお問い合わせ先へご連絡いただくと、いつでも解約できます。',
+    );
 
     expect(body).toContain('data-needs-consent="true"');
     expect(body).not.toMatch(/id="consent-part" hidden/);
