@@ -1,4 +1,6 @@
 import { type Order } from '../orders/order';
+import { stateOf } from '../payment/object-machine';
+import { CHECKOUT_SESSION_MACHINE } from '../payment/object-machine-cv2-table';
 import { type CheckoutCalls } from './checkout-deps';
 import {
   type AskedFinalization,
@@ -46,19 +48,19 @@ export async function askAboutCheckout(
   }
   const session = await cv2.getCheckoutSession(finalization.content.checkoutSessionId);
   if (!session.ok) return { type: 'noAnswer', reason: session.failure.reason };
-  switch (session.value.state?.toLowerCase() ?? '') {
-    case 'completed':
+  switch (stateOf(CHECKOUT_SESSION_MACHINE, session.value.state)) {
+    case 'Completed':
       return { type: 'judged', ...(await judgeCompleted(cv2, session.value, { ...asked, httpStatus: 200 })) };
-    case 'canceled':
+    case 'Canceled':
       return { type: 'judged', outcome: judgeCanceled(session.value) };
-    case 'open': {
+    case 'Open': {
       if (!mayRepeat) return { type: 'noAnswer', reason: 'sessionStillOpen' };
       const sent = await sendFinalize(cv2, finalization);
       return sent.type === 'settled'
         ? { ...sent, type: 'judged' }
         : { type: 'judged', outcome: sent.outcome };
     }
-    default:
+    case undefined:
       return { type: 'noAnswer', reason: 'sessionStateUnknown' };
   }
 }

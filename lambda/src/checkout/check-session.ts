@@ -5,6 +5,8 @@ import { type Order, type Quote } from '../orders/order';
 import { monthlyYen } from '../orders/quote';
 import { CV2_CODES } from '../payment/codes/server-cv2-codes';
 import { type ReadAmount } from '../payment/money';
+import { stateOf } from '../payment/object-machine';
+import { CHECKOUT_SESSION_MACHINE } from '../payment/object-machine-cv2-table';
 import { type ServerRow } from '../payment/server-row';
 import { type Shop } from '../shop/shop';
 import { priceCheckout } from './price-checkout';
@@ -33,9 +35,9 @@ export type CheckedSession =
  */
 export function checkSession(session: CheckoutSession, expected: SessionExpectation): CheckedSession {
   const { order, web, shop, nowMs } = expected;
-  const state = session.state?.toLowerCase();
-  if (state === 'canceled') return differs('CheckoutSessionCanceled', session.reasonCode ?? 'canceled');
-  if (state !== 'open') return differs('InvalidCheckoutSessionStatus', 'notOpen');
+  const state = stateOf(CHECKOUT_SESSION_MACHINE, session.state);
+  if (state === 'Canceled') return differs('CheckoutSessionCanceled', session.reasonCode ?? 'canceled');
+  if (state !== 'Open') return differs('InvalidCheckoutSessionStatus', 'notOpen');
   if (session.releaseEnvironment?.toUpperCase() !== expected.releaseEnvironment)
     return differs('ResourceNotFound', 'otherEnvironment');
   if (session.merchantReferenceId !== undefined && session.merchantReferenceId !== order.orderId)

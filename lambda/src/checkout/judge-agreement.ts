@@ -83,6 +83,7 @@ export function whyFailed(failure: CallFailure): AgreementRefusal {
     case 'askBuyer':
       return 'paymentNeeded';
     case 'readObject':
+    case 'correctAddress':
     case 'newAttempt':
       return 'agreementOver';
     case 'done':

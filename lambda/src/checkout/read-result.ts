@@ -2,6 +2,8 @@ import { type CheckoutSession } from '../amazon-pay/cv2/objects';
 import { type Finalization } from '../orders/order';
 import { CV2_CODES } from '../payment/codes/server-cv2-codes';
 import { FAULT_ROWS } from '../payment/codes/server-fault-rows';
+import { machineRow } from '../payment/object-machine';
+import { CHECKOUT_SESSION_MACHINE } from '../payment/object-machine-cv2-table';
 import { chargeOutcome, finalizeOutcome } from '../payment/server-outcome';
 import { type ServerOutcome } from '../payment/server-row';
 import { type CheckoutCalls } from './checkout-deps';
@@ -58,13 +60,13 @@ export async function judgeCharge(
 }
 
 /**
- * What a session that is over without a purchase means: nothing was charged, the buyer may begin again. A decline is told
- * from a cancellation by the session's reason.
+ * What a session that is over without a purchase means: nothing was charged, the buyer may begin again. The row is the one
+ * that Finalize Checkout Session answers with; whether it is a decline, the session's state and reason say.
  */
-export function judgeCanceled({ reasonCode }: Pick<CheckoutSession, 'reasonCode'>): ServerOutcome {
+export function judgeCanceled(session: Pick<CheckoutSession, 'state' | 'reasonCode'>): ServerOutcome {
   const row = CV2_CODES.CheckoutSessionCanceled;
-  const isDecline = reasonCode === 'Declined';
-  return { row, effect: isDecline ? 'declinedHard' : row.effect, reason: reasonCode ?? 'canceled' };
+  const { effect } = machineRow(CHECKOUT_SESSION_MACHINE, session) ?? row;
+  return { row, effect, reason: session.reasonCode ?? 'canceled' };
 }
 
 /** Nothing is known: money may have moved, so the order is held. */

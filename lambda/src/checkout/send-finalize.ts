@@ -1,7 +1,10 @@
 import { type CallFailure, type CallResult } from '../amazon-pay/call-result';
 import { type CheckoutSession } from '../amazon-pay/cv2/objects';
 import { type Finalization } from '../orders/order';
-import { type ServerOutcome } from '../payment/server-row';
+import { stateOf } from '../payment/object-machine';
+import { CHECKOUT_SESSION_MACHINE } from '../payment/object-machine-cv2-table';
+import { isChargeable } from '../payment/server-new-attempt';
+import { type ServerMove, type ServerOutcome } from '../payment/server-row';
 import { type CheckoutCalls } from './checkout-deps';
 import { finalizeRequest } from './finalize-request';
 import { judgeCanceled, judgeCompleted, type JudgedFinalization, unknownFinalization } from './read-result';
@@ -29,11 +32,13 @@ export async function sendFinalize(
     return { type: 'settled', ...(await judgeCompleted(cv2, value, { ...asked(finalization), httpStatus })) };
   }
   const { failure } = sent;
-  const { move } = failure.row;
-  if (move !== 'readObject' && move !== 'newAttempt') return { type: 'settled', outcome: outcomeOf(failure) };
+  if (!READS_SESSION.includes(failure.row.move)) return { type: 'settled', outcome: outcomeOf(failure) };
   const read = await cv2.getCheckoutSession(finalization.content.checkoutSessionId);
   return afterReading(cv2, read, { finalization, failure });
 }
+
+/** What is done after a refusal depends on the session as it is now. */
+const READS_SESSION: readonly ServerMove[] = ['readObject', 'correctAddress', 'newAttempt'];
 
 interface Refused {
   readonly finalization: Finalization;
@@ -54,19 +59,20 @@ async function afterReading(
     };
   }
   const session = read.value;
-  const state = session.state?.toLowerCase();
-  if (state === 'completed') {
-    return {
-      type: 'settled',
-      ...(await judgeCompleted(cv2, session, { ...asked(finalization), httpStatus: 200 })),
-    };
+  switch (stateOf(CHECKOUT_SESSION_MACHINE, session.state)) {
+    case 'Completed': {
+      const judged = await judgeCompleted(cv2, session, { ...asked(finalization), httpStatus: 200 });
+      return { type: 'settled', ...judged };
+    }
+    case 'Canceled': {
+      const isDecline = failure.effect === 'declinedSoft';
+      return { type: 'settled', outcome: isDecline ? outcomeOf(failure) : judgeCanceled(session) };
+    }
+    case 'Open':
+      return stillOpen(cv2, session, { finalization, failure });
+    case undefined:
+      return { type: 'settled', outcome: unknownFinalization('sessionStateUnknown') };
   }
-  if (state === 'canceled') {
-    const isDecline = failure.effect === 'declinedSoft';
-    return { type: 'settled', outcome: isDecline ? outcomeOf(failure) : judgeCanceled(session) };
-  }
-  if (state === 'open') return stillOpen(cv2, session, { finalization, failure });
-  return { type: 'settled', outcome: unknownFinalization('sessionStateUnknown') };
 }
 
 /** An open session was not charged. Whether it is finalized once more depends on the row and on what can be charged. */
@@ -81,18 +87,16 @@ async function stillOpen(
     effect: row.move === 'newAttempt' ? failure.effect : 'keep',
     reason: 'sessionStillOpen',
   };
-  if (ADDRESS_ROWS.includes(row.row) && hasOtherAddress(session, finalization))
+  if (row.move === 'correctAddress' && hasOtherAddress(session, finalization))
     return { type: 'again', session, outcome };
   if (row.move !== 'newAttempt') return { type: 'settled', outcome };
   const { chargePermissionId } = session;
   const permission =
     chargePermissionId === undefined ? undefined : await cv2.getChargePermission(chargePermissionId);
-  const isChargeable = permission?.ok === true && permission.value.state?.toLowerCase() === 'chargeable';
-  return isChargeable ? { type: 'again', session, outcome } : { type: 'settled', outcome };
+  const state = permission?.ok === true ? permission.value.state : undefined;
+  const mayCharge = state !== undefined && isChargeable({ object: 'ChargePermission', state });
+  return mayCharge ? { type: 'again', session, outcome } : { type: 'settled', outcome };
 }
-
-/** ShippingAddressMismatch and BillingAddressMismatch: once more with the address exactly as Amazon gave it. */
-const ADDRESS_ROWS: readonly string[] = ['c12', 'c13'];
 
 /** The same address again would be the same request, which has its answer already. */
 function hasOtherAddress(session: CheckoutSession, { content }: Finalization): boolean {

@@ -77,7 +77,7 @@ export function consequencesOf(
     followUps: followUpsAfter(order, state, result),
     mails,
     email: addressAfter({ ...order, state, mails }),
-    untold: result.told !== 'turn' && !UNDECIDED.includes(state) ? true : order.untold,
+    untold: result.told !== 'turn' && isDecided({ ...order, state }) ? true : order.untold,
     ...(order.quote === undefined ? {} : { quote: { ...order.quote, asked: false } }),
   };
 }
@@ -108,6 +108,11 @@ const NO_IDS: AuthorizationFacts = {
 
 /** States in which the charge is not decided. */
 const UNDECIDED: readonly OrderState[] = ['UNKNOWN', 'PENDING', 'AUTHORIZED', 'NEEDS_HUMAN'];
+/** An authorization is the very end of a checkout that was not meant to capture: then it is told like a payment. */
+function isDecided(order: Order): boolean {
+  return !UNDECIDED.includes(order.state) || kindOf(order) === 'placed';
+}
+
 /** States in which a mail may still become due: a charge may be paid, or the buyer may agree to the open quote or link. */
 const MAY_BE_MAILED: readonly OrderState[] = [
   'QUOTED',

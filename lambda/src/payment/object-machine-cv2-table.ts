@@ -4,8 +4,14 @@ import { stateRow } from './server-state-row';
 
 const alive = (code: string, action: string): ServerRow =>
   stateRow('x72', code, { effect: 'none', move: 'done', action });
-const over = (code: string, action: string): ServerRow =>
-  stateRow('x73', code, { effect: 'none', move: 'otherWay', action });
+const over = (code: string, action: string, effect: ServerRow['effect'] = 'none'): ServerRow =>
+  stateRow('x73', code, { effect, move: 'otherWay', action });
+/** A session that ended without a purchase: nothing was charged, the order stays. */
+const canceledSession = (
+  reason: string,
+  action: string,
+  effect: 'keep' | 'declinedHard' = 'keep',
+): ServerRow => over(`CheckoutSession Canceled / ${reason}`, action, effect);
 const blocked = (reason: string): ServerRow =>
   stateRow('x74', `ChargePermission NonChargeable / ${reason}`, {
     effect: 'none',
@@ -14,7 +20,7 @@ const blocked = (reason: string): ServerRow =>
   });
 
 /** The checkout session. @see amazon-pay-server-apis.md, section 6; outcome-table.md, rows c01-c04, c14 */
-export const CHECKOUT_SESSION_MACHINE: Machine = {
+export const CHECKOUT_SESSION_MACHINE = {
   object: 'CheckoutSession',
   aliases: {},
   states: {
@@ -35,10 +41,10 @@ export const CHECKOUT_SESSION_MACHINE: Machine = {
     Canceled: {
       operations: ['getCheckoutSession'],
       reasons: {
-        BuyerCanceled: over('CheckoutSession Canceled / BuyerCanceled', 'The buyer cancelled: a new link.'),
-        Declined: over('CheckoutSession Canceled / Declined', 'Declined: a new link or another way to pay.'),
-        Expired: over('CheckoutSession Canceled / Expired', '24 hours are over: a new link.'),
-        AmazonCanceled: over('CheckoutSession Canceled / AmazonCanceled', 'Amazon cancelled: a new link.'),
+        BuyerCanceled: canceledSession('BuyerCanceled', 'The buyer cancelled: a new link.'),
+        Declined: canceledSession('Declined', 'Declined: a new link or another way to pay.', 'declinedHard'),
+        Expired: canceledSession('Expired', '24 hours are over: a new link.'),
+        AmazonCanceled: canceledSession('AmazonCanceled', 'Amazon cancelled: a new link.'),
       },
     },
   },
@@ -50,7 +56,7 @@ export const CHECKOUT_SESSION_MACHINE: Machine = {
     { from: 'Open', to: 'Canceled', reason: 'Expired', by: 'clock' },
     { from: 'Open', to: 'Canceled', reason: 'AmazonCanceled', by: 'amazon' },
   ],
-};
+} as const satisfies Machine;
 
 const BLOCKING_REASONS = [
   'PaymentMethodInvalid',

@@ -86,9 +86,21 @@ function readsOf(machine: Machine): readonly string[] {
   return first.filter((operation) => others.every((operations) => operations.includes(operation)));
 }
 
-function findState(machine: Machine, state: string | undefined): MachineState | undefined {
+/**
+ * The state that was read, in the table's own spelling; undefined when the table has none of this name, or none was read.
+ * @see outcome-table.md, section 6 (rule 5)
+ */
+export function stateOf<Of extends Machine>(
+  { states }: Of,
+  state: string | undefined,
+): keyof Of['states'] | undefined {
   const wanted = state?.toLowerCase();
-  return Object.entries(machine.states).find(([name]) => name.toLowerCase() === wanted)?.[1];
+  return Object.keys(states).find((name) => name.toLowerCase() === wanted);
+}
+
+function findState(machine: Machine, state: string | undefined): MachineState | undefined {
+  const name = stateOf(machine, state);
+  return name === undefined ? undefined : machine.states[name];
 }
 
 function canonicalReason({ aliases }: Machine, reasonCode: string | undefined): string {

@@ -34,6 +34,11 @@ const CHARGEABLE_STATE = {
   OrderReference: 'open',
 } as const satisfies Record<SeenPermission['object'], string>;
 
+/** Whether what was read may be charged at all: the permission Chargeable, the agreement or order reference Open. */
+export function isChargeable({ object, state }: SeenPermission): boolean {
+  return state.toLowerCase() === CHARGEABLE_STATE[object];
+}
+
 /**
  * Decides about a new payment attempt after a decline: a new key, and only when the permission was read as
  * Chargeable, the agreement or order reference as Open. Never after a time-out, a 5xx or silence.
@@ -43,7 +48,6 @@ export function newAttempt({ move, attempt, maxAttempts, seen, keyOf }: Declined
   if (move !== 'newAttempt') return { again: false, reason: 'declineIsFinal' };
   if (attempt >= maxAttempts) return { again: false, reason: 'attemptsUsed' };
   if (seen === undefined) return { again: false, reason: 'stateNotRead' };
-  const isChargeable = seen.state.toLowerCase() === CHARGEABLE_STATE[seen.object];
-  if (!isChargeable) return { again: false, reason: 'notChargeable' };
+  if (!isChargeable(seen)) return { again: false, reason: 'notChargeable' };
   return { again: true, attempt: attempt + 1, key: keyOf(attempt + 1), reason: 'chargeable' };
 }

@@ -12,6 +12,7 @@ const CLASS_OF_MOVE = {
   wait: 'ok',
   retrySameKey: 'sameKeyRetry',
   readObject: 'newAttemptAfterStateCheck',
+  correctAddress: 'newAttemptAfterStateCheck',
   newAttempt: 'newAttemptAfterStateCheck',
   askBuyer: 'buyerMustAct',
   otherWay: 'terminal',

@@ -217,7 +217,7 @@ describe('a checkout session', () => {
 
     expect(failure).toMatchObject({
       code: 'BillingAddressMismatch',
-      row: { row: 'c13', move: 'readObject' },
+      row: { row: 'c13', move: 'correctAddress' },
     });
   });
 

@@ -37,6 +37,7 @@ describe('a buyer who pays on the web', () => {
     expect(order.finalizations[0]?.result?.chargeId).toMatch(/-C\d{6}$/);
     expect(order.finalizations[0]?.result?.chargePermissionId).toMatch(/^S03-/);
     expect(order.followUps).toMatchObject([{ kind: 'captureDue' }]);
+    expect(order.untold).toBe(true);
   });
 
   it('with Confirm gives a permission: nothing is authorized or charged, its id is kept', async () => {
@@ -44,12 +45,14 @@ describe('a buyer who pays on the web', () => {
 
     const completion = await pay();
 
-    const [finalization] = (await now().order()).finalizations;
+    const order = await now().order();
+    const [finalization] = order.finalizations;
     expect(completion).toEqual({ status: 'success', state: 'CHARGEABLE' });
     expect(now().capturedYen()).toBe(0);
     expect(now().bench.server.ledger.authorizations.size).toBe(0);
     expect(finalization?.result?.chargePermissionId).toMatch(/^S03-/);
     expect(finalization?.result?.chargeId).toBeUndefined();
+    expect(order.untold).toBe(true);
   });
 
   it('hears that the result follows when Amazon Pay decides later (202)', async () => {

@@ -120,6 +120,7 @@ describe('a pending authorization (202)', () => {
     const order = await now().order();
     expect(order.state).toBe('AUTHORIZED');
     expect(order.followUps).toMatchObject([{ kind: 'captureDue' }]);
+    expect(order.untold).toBe(true);
   });
 
   it('is settled by the notification, whose word is only that something changed', async () => {
@@ -132,7 +133,7 @@ describe('a pending authorization (202)', () => {
     );
 
     expect(taken).toBe('stored');
-    expect(await stateNow()).toBe('AUTHORIZED');
+    expect(await now().order()).toMatchObject({ state: 'AUTHORIZED', untold: true });
   });
 });
 

@@ -110,14 +110,14 @@ const FINALIZE_CODES = {
     ...mismatch,
     row: 'c12',
     code: 'ShippingAddressMismatch',
-    move: 'readObject',
+    move: 'correctAddress',
     action: 'Read the session once and finalize again with the shipping address exactly as Amazon gave it.',
   },
   BillingAddressMismatch: {
     ...mismatch,
     row: 'c13',
     code: 'BillingAddressMismatch',
-    move: 'readObject',
+    move: 'correctAddress',
     action: 'Read the session once and finalize again with the billing address exactly as Amazon gave it.',
   },
   CheckoutSessionCanceled: {
