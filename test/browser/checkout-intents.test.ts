@@ -124,6 +124,7 @@ describe('a shop that captures when it ships (Authorize)', () => {
       { state: 'Open', amountYen: 3192, capturedYen: 0 },
     ]);
     expect(shop.capturedYen()).toEqual([]);
+    expect(await order.nextVisit()).toContain('お支払いの承認が済み、ご注文を承っています。');
   });
 });
 

@@ -27,6 +27,7 @@ describe('a payment that Amazon Pay decides later (202)', () => {
     await payWith('pending');
     const waiting = [await title(), ...(await notice())];
     const before = (await order.read()).state;
+    const heardBefore = await order.nextVisit();
 
     await amazonDecides();
     await page.reload();
@@ -39,6 +40,8 @@ describe('a payment that Amazon Pay decides later (202)', () => {
       '商品の発送のときにお支払いが行われます。',
     ]);
     expect(shop.capturedYen()).toEqual([]);
+    expect(heardBefore).toContain('お支払いの結果を待っています。もう一度ご注文なさらず、お待ちください。');
+    expect(await order.nextVisit()).toContain('お支払いの承認が済み、ご注文を承っています。');
   });
 
   it('is waited for; when the notification says declined, the buyer is back at the start with the reason', async () => {

@@ -16,6 +16,8 @@ export interface VoiceOrder {
   readonly path: string;
   /** The order as the store holds it now. */
   read(): Promise<Order>;
+  /** Opens the skill again, and gives what it says first. */
+  nextVisit(): Promise<string>;
 }
 
 /** A whole shop with its pages and the simulated Amazon Pay on free loopback ports, on a clock that tests move. */
@@ -102,6 +104,10 @@ export async function openBrowserShop(
           const order = await store.readOrder(orderId);
           if (order === undefined) throw new Error('The order is not in the store.');
           return order;
+        },
+        nextVisit: async () => {
+          const { exchanges } = await device.say('こえみせ珈琲を開いて');
+          return exchanges.map(({ speech }) => speech?.text ?? '').join('');
         },
       };
     },
