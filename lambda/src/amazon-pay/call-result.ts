@@ -2,6 +2,9 @@ import { type OrderEffect } from '../payment/code-row';
 import { type OperationRefusal } from '../payment/object-machine';
 import { type ServerRow } from '../payment/server-row';
 
+/** Who named the id that a call is about: a browser may make one up. Absent: our own records, or Amazon Pay. */
+export type IdSource = 'browser';
+
 /**
  * A call that brought no usable answer. No body, header or network text is in it.
  * `stage`: `notSent` held back by us, `noAnswer` nothing readable came, `refused` an error answer, `differs` an answer
@@ -21,7 +24,16 @@ export interface CallFailure {
   readonly retryAfterMs?: number | undefined;
   readonly tries: number;
   readonly gaveUp?: 'exhausted' | 'budget' | undefined;
+  readonly idFrom?: IdSource | undefined;
   readonly operationRefusal?: OperationRefusal | undefined;
+}
+
+/**
+ * Decides whether the merchant is told at once about a failed call: as its row says, but not about a wrong id that a
+ * browser named, else anybody with a link could raise alerts at will.
+ */
+export function isForMerchant({ row, idFrom }: Pick<CallFailure, 'row' | 'idFrom'>): boolean {
+  return row.alert === 'each' && !(row.isWrongId === true && idFrom === 'browser');
 }
 
 /**

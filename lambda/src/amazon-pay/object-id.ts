@@ -17,12 +17,17 @@ const FORMS = {
 /** A kind of object that has an id. */
 export type ObjectKind = keyof typeof FORMS;
 
+/** Tells whether a text has the form of an id of this kind. */
+export function isId(kind: ObjectKind, text: string): boolean {
+  return FORMS[kind].test(text);
+}
+
 /** Why an id is not sent: it has not the documented form, or its first letter names the other environment. */
 export type IdFault = 'invalidRequest' | 'otherEnvironment';
 
 /** Checks an id before it enters a path or a form; undefined when it is good. Session ids carry no environment. */
 export function idFault(kind: ObjectKind, id: string, environment: Environment): IdFault | undefined {
-  if (!FORMS[kind].test(id)) return 'invalidRequest';
+  if (!isId(kind, id)) return 'invalidRequest';
   if (kind === 'checkoutSession') return undefined;
   const isSandbox = id.startsWith('S') || id.startsWith('C');
   return isSandbox === (environment === 'SANDBOX') ? undefined : 'otherEnvironment';

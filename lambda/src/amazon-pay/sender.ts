@@ -1,6 +1,6 @@
 import { classifyFault, classifyRefusal } from '../payment/server-classify';
 import { type CallKind, type Channel, type ServerOutcome } from '../payment/server-row';
-import { type CallFailure, type CallResult } from './call-result';
+import { type CallFailure, type CallResult, type IdSource } from './call-result';
 import { exchange, type WireAnswer, type WireLimits, type WireRequest } from './exchange';
 import { type TokenBucket } from './token-bucket';
 import { type LadderEffects, withLadder } from './with-ladder';
@@ -26,6 +26,7 @@ export interface Call<Value> {
   readonly operation: string;
   readonly kind: CallKind;
   readonly bucket: TokenBucket | undefined;
+  readonly idFrom?: IdSource | undefined;
   readonly build: () => WireRequest;
   /** The value of a success; undefined when the body is not understood. */
   readonly read: (answer: WireAnswer) => Value | undefined;
@@ -43,7 +44,11 @@ export interface Wire {
 
 /** Sends a call, again where the ladder allows it, and turns whatever comes back into a typed result. Never throws. */
 export function sendCall<Value>(call: Call<Value>, wire: Wire): Promise<CallResult<Value>> {
-  return withLadder(() => sendOnce(call, wire), wire.effects, wire.limits.budgetMs);
+  const send = async (): Promise<CallResult<Value>> => {
+    const result = await sendOnce(call, wire);
+    return result.ok ? result : fail({ ...result.failure, idFrom: call.idFrom });
+  };
+  return withLadder(send, wire.effects, wire.limits.budgetMs);
 }
 
 /** A failure before anything was sent. */

@@ -1,7 +1,7 @@
 import { nextTry } from '../payment/retry-ladder';
 import { effectAfterSilence } from '../payment/server-classify';
 import { type Log } from '../telemetry/log';
-import { type CallFailure, type CallResult } from './call-result';
+import { type CallFailure, type CallResult, isForMerchant } from './call-result';
 
 /** What the ladder needs of the world. `now`: epoch or monotonic milliseconds. `random`: 0 up to 1. */
 export interface LadderEffects {
@@ -51,8 +51,8 @@ export async function withLadder<Value>(
 
 function tell(failure: CallFailure, log: Log): CallFailure {
   const fields = { ...fieldsOf(failure), attempt: failure.tries };
-  const isForMerchant = failure.row.alert === 'each' || failure.gaveUp === 'exhausted';
-  if (isForMerchant) log.alert({ ...fields, step: 'callFailed', action: failure.row.action });
+  const isTold = isForMerchant(failure) || failure.gaveUp === 'exhausted';
+  if (isTold) log.alert({ ...fields, step: 'callFailed', action: failure.row.action });
   else log.warn({ ...fields, step: 'callFailed' });
   return failure;
 }

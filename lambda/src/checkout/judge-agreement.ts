@@ -66,17 +66,9 @@ export function whyNotConfirmed(
   return constraintIds.length > 0 || failure === undefined ? 'notProcessed' : whyFailed(failure);
 }
 
-/** Rows about the agreement's id, which is the page's word: unknown, of another form, of the other environment. */
-const WRONG_ID_ROWS: readonly string[] = ['x57', 'x28', 'x29'];
-
-/** Whether a failed call is about an id that the page made up or kept too long, and no business of the merchant's. */
-export function isWrongId({ row }: CallFailure): boolean {
-  return WRONG_ID_ROWS.includes(row.row);
-}
-
 /** Why a call before the charge failed, as the buyer has to know it. */
 export function whyFailed(failure: CallFailure): AgreementRefusal {
-  if (isWrongId(failure)) return 'agreementOver';
+  if (failure.row.isWrongId === true) return 'agreementOver';
   switch (failure.row.move) {
     case 'retrySameKey':
       return 'notAnswered';

@@ -1,4 +1,4 @@
-import { type CallFailure, type CallResult } from '../amazon-pay/call-result';
+import { type CallFailure, type CallResult, isForMerchant } from '../amazon-pay/call-result';
 import { type MwsBillingAgreement } from '../amazon-pay/mws/objects';
 import { type Order, type Quote } from '../orders/order';
 import { monthlyYen } from '../orders/quote';
@@ -6,13 +6,7 @@ import { line } from '../voice/line';
 import { renderText } from '../voice/render';
 import { type AgreementDeps, type AgreementRefusal } from './agreement-deps';
 import { hasOpenLink } from './issue-link';
-import {
-  isWrongId,
-  judgeAgreement,
-  type JudgedAgreement,
-  whyFailed,
-  whyNotConfirmed,
-} from './judge-agreement';
+import { judgeAgreement, type JudgedAgreement, whyFailed, whyNotConfirmed } from './judge-agreement';
 
 /** The total for an agreement's address; or why there is none. `missing`: Amazon's names of what is not chosen yet. */
 export type PricedAgreement =
@@ -27,6 +21,8 @@ export interface AgreementPay {
 
 /** Pointers to an order outlive whatever may still be asked about it. */
 const POINTER_LIFE_SEC = 60 * 24 * 60 * 60;
+/** The agreement's id is the page's word, until it was read once. */
+const FROM_PAGE = { idFrom: 'browser' } as const;
 
 /**
  * Computes the total for the address that the buyer chose in Amazon's widget. Changes nothing.
@@ -39,7 +35,8 @@ export async function priceAgreement(
   billingAgreementId: string,
 ): Promise<PricedAgreement> {
   if (!hasOpenLink(order, deps.now())) return { ok: false, reason: 'notPayable' };
-  return judgeRead(deps, order, await deps.mws.getBillingAgreementDetails(billingAgreementId));
+  const read = await deps.mws.getBillingAgreementDetails(billingAgreementId, FROM_PAGE);
+  return judgeRead(deps, order, read);
 }
 
 /**
@@ -55,7 +52,7 @@ export async function prepareAgreement(
   pay: AgreementPay,
 ): Promise<PricedAgreement> {
   const { billingAgreementId } = pay;
-  const read = await deps.mws.getBillingAgreementDetails(billingAgreementId);
+  const read = await deps.mws.getBillingAgreementDetails(billingAgreementId, FROM_PAGE);
   const judged = sameTotal(judgeRead(deps, order, read), pay);
   if (!judged.ok) return judged;
   const key = `agreement:${billingAgreementId}`;
@@ -143,6 +140,6 @@ function note({ log }: AgreementDeps, { orderId }: Order, failure: CallFailure):
     reason,
     requestId,
   };
-  if (row.alert === 'each' && !isWrongId(failure)) log.alert({ ...fields, action: row.action });
+  if (isForMerchant(failure)) log.alert({ ...fields, action: row.action });
   else log.warn(fields);
 }

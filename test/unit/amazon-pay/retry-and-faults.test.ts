@@ -217,3 +217,32 @@ it('the simulated servers do throttle what goes too fast', async () => {
   expect(codes).toEqual([...Array.from({ length: 5 }, () => 'ResourceNotFound'), 'TooManyRequests']);
   await strict.close();
 });
+
+describe('an id that Amazon Pay does not know', () => {
+  const unknown = 'C01-1234567-1234567';
+
+  it('is told to the merchant with what to do, when our own records named it', async () => {
+    const failure = failureOf(await bench.mws.getBillingAgreementDetails(unknown));
+
+    expect(failure.row.row).toBe('x57');
+    expect(bench.log).toMatchObject([
+      { step: 'callFailed', row: 'x57', action: expect.stringContaining('AMAZON_PAY_SANDBOX') },
+    ]);
+  });
+
+  it('is only noted when a browser named it', async () => {
+    const failure = failureOf(await bench.mws.getBillingAgreementDetails(unknown, { idFrom: 'browser' }));
+
+    expect(failure).toMatchObject({ row: { row: 'x57' }, idFrom: 'browser' });
+    expect(bench.log).toMatchObject([{ step: 'callFailed', row: 'x57' }]);
+    expect(bench.log[0]?.action).toBeUndefined();
+  });
+
+  it('never hides what is no fault of the id: a refused signature is told whoever named it', async () => {
+    const wrong = bench.mwsWith({ secretKey: 'another-mws-secret' });
+
+    await wrong.getBillingAgreementDetails(unknown, { idFrom: 'browser' });
+
+    expect(bench.log.at(-1)?.action).toBeDefined();
+  });
+});

@@ -12,6 +12,8 @@ const TOKYO = {
   phoneNumber: '0312345678',
 };
 
+const SESSION = '11111111-1111-4111-8111-111111111111';
+
 let shop: WebBench;
 let buyer: TestBrowser;
 afterEach(() => shop.close());
@@ -122,10 +124,10 @@ describe('paying', () => {
   ] as const)('tells the sheet how it ended: %s', async (status, state) => {
     await open({ complete: () => Promise.resolve({ status, state }) });
 
-    const answer = await buyer.call('complete', { checkoutSessionId: 'session-1' });
+    const answer = await buyer.call('complete', { checkoutSessionId: SESSION });
 
     expect([answer.status, answer.body]).toEqual([200, JSON.stringify({ status })]);
-    expect(shop.completed).toEqual(['session-1']);
+    expect(shop.completed).toEqual([SESSION]);
     expect(shop.log.lines.at(-1)).toEqual({
       step: 'checkoutCompleted',
       orderId: '261122-482109',
@@ -137,7 +139,7 @@ describe('paying', () => {
   it('that breaks off says nothing of success, and the page is asked for where the order is', async () => {
     await open({ complete: () => Promise.reject(new Error('the store is away')) });
 
-    const answer = await buyer.call('complete', { checkoutSessionId: 'session-1' });
+    const answer = await buyer.call('complete', { checkoutSessionId: SESSION });
 
     expect([answer.status, answer.body]).toEqual([503, '{"error":"unavailable"}']);
   });
@@ -178,7 +180,7 @@ describe('an error of Amazon’s script', () => {
 });
 
 describe('a call that is not our page’s', () => {
-  const PAY = { checkoutSessionId: 'session-1' };
+  const PAY = { checkoutSessionId: SESSION };
 
   it.each([
     ['without the token', { 'x-csrf-token': '' }, 'noToken'],
@@ -234,8 +236,9 @@ describe('a tampered body', () => {
     ['a list', 'complete', '[]'],
     ['without the session', 'complete', '{}'],
     ['a session that is no id', 'complete', '{"checkoutSessionId":"../../charges/1"}'],
+    ['a session that has not the form of one', 'complete', '{"checkoutSessionId":"session-1"}'],
     ['a session of many letters', 'complete', JSON.stringify({ checkoutSessionId: 'a'.repeat(65) })],
-    ['an amount beside the session', 'complete', '{"checkoutSessionId":"a","amount":"1"}'],
+    ['an amount beside the session', 'complete', JSON.stringify({ checkoutSessionId: SESSION, amount: '1' })],
     ['an amount beside the address', 'cart', '{"address":null,"totalChargeAmount":{"amount":"1"}}'],
     ['an address that is a text', 'cart', '{"address":"東京都"}'],
     ['an address with a number in it', 'cart', '{"address":{"postalCode":1530064}}'],
@@ -297,6 +300,7 @@ describe('the log', () => {
     await buyer.call('cart', { address: canary });
     await buyer.call('cart', { address: { ...canary, countryCode: 'US' } });
     await buyer.call('cart', { address: canary, amount: 'CANARY' });
+    await buyer.call('complete', { checkoutSessionId: SESSION });
     await buyer.call('complete', { checkoutSessionId: 'CANARY-SESSION' });
     await buyer.call('complete', { checkoutSessionId: 'CANARY SESSION' });
     await buyer.call('errors', { source: 'CANARY/', code: 'CANARY' });
@@ -307,6 +311,7 @@ describe('the log', () => {
     const log = JSON.stringify(shop.log.lines);
     expect(shop.log.lines.length).toBeGreaterThan(4);
     expect(log).not.toMatch(/CANARY|東京都|153-0064/);
+    expect(log).not.toContain(SESSION);
     for (const secret of [shop.code, shop.code.toLowerCase(), buyer.token, buyer.cookie.split('=')[1]!])
       expect(log).not.toContain(secret);
   });

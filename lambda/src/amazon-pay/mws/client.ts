@@ -20,7 +20,10 @@ export interface MwsClient {
   getCaptureDetails(captureId: string): Promise<CallResult<objects.MwsCapture>>;
   refund(request: requests.MwsRefundRequest): Promise<CallResult<objects.MwsRefund>>;
   getRefundDetails(refundId: string): Promise<CallResult<objects.MwsRefund>>;
-  getBillingAgreementDetails(agreementId: string): Promise<CallResult<objects.MwsBillingAgreement>>;
+  getBillingAgreementDetails(
+    agreementId: string,
+    options?: requests.ReadOptions,
+  ): Promise<CallResult<objects.MwsBillingAgreement>>;
   setBillingAgreementDetails(
     request: requests.SetAgreementRequest,
   ): Promise<CallResult<objects.MwsBillingAgreement>>;
@@ -33,7 +36,7 @@ export interface MwsClient {
 }
 
 /** One call before it is checked. */
-interface Asked extends requests.MwsCallOptions {
+interface Asked extends requests.MwsCallOptions, requests.ReadOptions {
   readonly id: string;
   readonly reference?: string;
   readonly amountYen?: number;
@@ -55,11 +58,15 @@ export function createMwsClient(config: MwsConfig, effects: ClientEffects, limit
 
   async function send<Value>(operation: MwsOperation<Value>, asked: Asked): Promise<CallResult<Value>> {
     const { action, kind, about, machine, referenceName } = operation;
+    const { idFrom } = asked;
     const badId = idFault(about, asked.id, access.environment);
     const badAmount = asked.amountYen !== undefined && !isAmountYen(asked.amountYen);
     const badReference = referenceName !== undefined && !isKey(asked.reference ?? '');
     if (badId !== undefined || badAmount || badReference) {
-      return { ok: false, failure: notSent(action, classifyFault(badId ?? 'invalidRequest', kind)) };
+      return {
+        ok: false,
+        failure: notSent(action, classifyFault(badId ?? 'invalidRequest', kind), { idFrom }),
+      };
     }
     const operationRefusal = asked.seen && refuseOperation(machine, asked.seen, action);
     if (operationRefusal !== undefined) {
@@ -69,6 +76,7 @@ export function createMwsClient(config: MwsConfig, effects: ClientEffects, limit
       {
         operation: action,
         kind,
+        idFrom,
         bucket: buckets.get(action)?.get(kind),
         build: () => buildForm(operation, asked, { access, nowMs: effects.now() }),
         read: (answer) => readMwsAnswer(operation, answer),
@@ -109,7 +117,8 @@ export function createMwsClient(config: MwsConfig, effects: ClientEffects, limit
         parameters: requests.refundParameters(request),
       }),
     getRefundDetails: (id) => send(MWS_OPERATIONS.GetRefundDetails, { id }),
-    getBillingAgreementDetails: (id) => send(MWS_OPERATIONS.GetBillingAgreementDetails, { id }),
+    getBillingAgreementDetails: (id, options) =>
+      send(MWS_OPERATIONS.GetBillingAgreementDetails, { ...options, id }),
     setBillingAgreementDetails: (request) =>
       send(MWS_OPERATIONS.SetBillingAgreementDetails, {
         seen: request.seen,

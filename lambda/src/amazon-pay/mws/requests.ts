@@ -1,8 +1,14 @@
 import { type SeenState } from '../../payment/object-machine';
+import { type IdSource } from '../call-result';
 
 /** What every call may carry. `seen`: state read before; an operation it does not allow is not sent. */
 export interface MwsCallOptions {
   readonly seen?: SeenState | undefined;
+}
+
+/** A read. `idFrom`: who named the id. */
+export interface ReadOptions {
+  readonly idFrom?: IdSource | undefined;
 }
 
 /**

@@ -79,6 +79,7 @@ const FINALIZE_CODES = {
     alert: 'counted',
     move: 'otherWay',
     setting: 'AMAZON_PAY_SANDBOX',
+    isWrongId: true,
     action:
       'Session older than 30 days, wrong id or wrong environment (AMAZON_PAY_SANDBOX): a new session with a new link.',
   },

@@ -160,6 +160,7 @@ export const FAULT_ROWS = {
     class: 'merchantMustFix',
     alert: 'each',
     move: 'handToPerson',
+    isWrongId: true,
     action: 'An id, key or amount has not the documented form: a defect of the program or of stored data.',
   },
   otherEnvironment: {
@@ -170,6 +171,7 @@ export const FAULT_ROWS = {
     alert: 'each',
     move: 'mendSetting',
     setting: 'AMAZON_PAY_SANDBOX',
+    isWrongId: true,
     action:
       'The id belongs to the other environment: sandbox ids begin with S or C, live ids with P or B. Check AMAZON_PAY_SANDBOX.',
   },

@@ -44,6 +44,7 @@ const unknownId = {
   ...own,
   httpStatus: '404',
   setting: 'AMAZON_PAY_SANDBOX',
+  isWrongId: true,
   action: 'Amazon Pay does not know this id: wrong id or wrong environment (AMAZON_PAY_SANDBOX).',
 } as const;
 const status = {

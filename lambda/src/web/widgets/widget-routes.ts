@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import * as z from 'zod/mini';
+import { isId } from '../../amazon-pay/object-id';
 import { type AgreementDeps, type AgreementRefusal } from '../../checkout/agreement-deps';
 import { failureMessage } from '../../checkout/failure-message';
 import { payByAgreement } from '../../checkout/pay-by-agreement';
@@ -11,13 +12,14 @@ import { type Gate } from '../gate';
 import { createOwnCalls } from '../own-call';
 import { quoteOf, rememberBrowser } from '../page-routes';
 import { createSay } from '../page-text';
+import { isPaidAtOnce } from '../payment-time';
 import { type WebDeps } from '../web-deps';
 import { noticeAfter } from './notice-after';
 import { REFUSALS } from './refusals';
 import { WidgetsPage } from './widgets-page';
 import { writeWidgetsData } from './write-widgets-data';
 
-const agreementId = z.string().check(z.regex(/^[BC]\d{2}-\d{7}-\d{7}$/));
+const agreementId = z.string().check(z.refine((text) => isId('billingAgreement', text)));
 
 /**
  * Bodies of the widget page's own calls. The amount in it is what the page showed: it is only compared, never charged.
@@ -32,11 +34,12 @@ const BODIES = {
 
 /**
  * The page with Amazon's address book, wallet and consent, and its two calls: the total for the chosen address, and
- * paying. They stand behind the same gate as the checkout page.
+ * paying. They stand behind the same gate as the checkout page. These widgets capture at once: a shop that is paid later
+ * has told its buyers so, offers none, and leads whoever asks for them to the checkout page.
  * @see issue "web checkout", item 4
  */
 export function createWidgetRoutes(deps: WebDeps & AgreementDeps, gate: Gate): Router {
-  const { shop, config, log } = deps;
+  const { shop, config, web, log } = deps;
   const say = createSay(shop);
   const router = Router();
   const route = createOwnCalls(router, gate, log);
@@ -49,7 +52,7 @@ export function createWidgetRoutes(deps: WebDeps & AgreementDeps, gate: Gate): R
     const visit = gate.visitOf(request);
     const { order, code, view } = visit;
     // Only an open order has widgets; where any other one is, its own page tells.
-    if (view.kind !== 'payable') {
+    if (view.kind !== 'payable' || !isPaidAtOnce(web)) {
       response.redirect(303, `/checkout/${code}`);
       return;
     }
@@ -70,6 +73,7 @@ export function createWidgetRoutes(deps: WebDeps & AgreementDeps, gate: Gate): R
     });
     sendPage(response, page);
   });
+  if (!isPaidAtOnce(web)) return router;
   const totals = async (order: Order, billingAgreementId: string): Promise<object> => {
     const priced = await priceAgreement(deps, order, billingAgreementId);
     if (!priced.ok) return refused(priced.reason);

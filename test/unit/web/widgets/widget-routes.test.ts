@@ -286,6 +286,28 @@ describe('paying on the page', () => {
     await openPage();
     const billingAgreementId = draft(OKINAWA);
 
+  it.each(['total', 'pay'] as const)(
+    'of an agreement that a browser made up alerts nobody, however often it is asked for (%s)',
+    async (name) => {
+      await openPage();
+      const body = {
+        billingAgreementId: 'C01-1234567-1234567',
+        ...(name === 'pay' && { shownTotalYen: 3192 }),
+      };
+
+      const { answer } = await call(name, body);
+      await call(name, body);
+
+      expect(answer).toMatchObject({ status: 'refused', reason: 'agreementOver' });
+      const failures = amazon.log.filter(({ step }) => step === 'callFailed');
+      expect(failures.map(({ row, action }) => [row, action])).toEqual([
+        ['x57', undefined],
+        ['x57', undefined],
+      ]);
+      expect(shop.log.alerts).toEqual([]);
+    },
+  );
+
     const refused = await call('pay', { billingAgreementId, shownTotalYen: 3192 });
 
     expect(refused).toMatchObject({
