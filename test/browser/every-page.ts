@@ -78,12 +78,9 @@ export const EVERY_PAGE = {
   'widgets, everything chosen': (browser, { capturing }) => signedIn(browser, capturing),
   'widgets of a subscription': (browser, { capturing }) =>
     signedIn(browser, capturing, '定期便を申し込みたい'),
-  'widgets with an error': async (browser, { capturing }) => {
-    const visit = await visitWidgets(browser, capturing);
-    await visit.signIn();
-    await visit.fail('wallet', 'InvalidSellerId');
-    return visit;
-  },
+  'widgets with an error': (browser, { capturing }) =>
+    failed(browser, capturing, 'PaymentMethodNotModifiable'),
+  'widgets that are over': (browser, { capturing }) => failed(browser, capturing, 'InvalidSellerId'),
 } as const satisfies Record<string, OpenPage>;
 
 async function plain(
@@ -127,6 +124,18 @@ async function decided(
     result: undefined,
   }));
   await visit.page.reload();
+  return visit;
+}
+
+/** The page with the widgets after an error of the wallet. */
+async function failed(
+  browser: Browser | SharedWindow,
+  shop: BrowserShop,
+  code: 'PaymentMethodNotModifiable' | 'InvalidSellerId',
+): Promise<WatchedPage> {
+  const visit = await visitWidgets(browser, shop);
+  await visit.signIn();
+  await visit.fail('wallet', code);
   return visit;
 }
 

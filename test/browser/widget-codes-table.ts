@@ -15,8 +15,6 @@ export interface ExpectedWidgetError {
 
 const CONTACT = 'お問い合わせ: 電話 03-1234-5678、メール support@koemise.example（平日の10時から17時まで）';
 const OTHER_WAY = '別の画面でお支払いに進む';
-const ASK_SHOP =
-  'お支払いは行われていません。お手数ですが、お問い合わせ先までご連絡いただくか、別の画面からお支払いください。';
 const NOT_HERE =
   'お支払いは行われていません。この画面では、お支払いの手続きができません。別の画面からお支払いいただくか、お問い合わせ先までご連絡ください。';
 const SIGN_IN = 'お支払いは行われていません。Amazonアカウントのボタンから、もう一度サインインしてください。';
@@ -28,9 +26,9 @@ const TROUBLE =
   '申し訳ございません。このWebサイトでの支払処理に問題があります。販売事業者にお問い合わせください。';
 
 const wrongSetting = {
-  leadsTo: 'here',
-  lines: [PROBLEM, ASK_SHOP, CONTACT, OTHER_WAY],
-  onButton: [ASK_SHOP, CONTACT, OTHER_WAY],
+  leadsTo: 'noWidgets',
+  lines: [PROBLEM, NOT_HERE, CONTACT, OTHER_WAY],
+  onButton: [NOT_HERE, CONTACT, OTHER_WAY],
 } as const;
 
 /** Every code of the document. */
@@ -68,12 +66,7 @@ export const WIDGET_FAILURES = {
       'お支払いは行われていません。承認は済んでいますので、このままお手続きを続けられます。',
     ],
   },
-  InvalidAccountStatus: {
-    widget: 'wallet',
-    leadsTo: 'noWidgets',
-    lines: [PROBLEM, NOT_HERE, CONTACT, OTHER_WAY],
-    onButton: [NOT_HERE, CONTACT, OTHER_WAY],
-  },
+  InvalidAccountStatus: { ...wrongSetting, widget: 'wallet' },
   InvalidBillingAgreementId: { widget: 'wallet', leadsTo: 'widgetsAnew', lines: [PROBLEM, RELOADED] },
   InvalidParameterValue: { ...wrongSetting, widget: 'addressBook' },
   InvalidSellerId: { ...wrongSetting, widget: 'wallet' },
@@ -84,17 +77,17 @@ export const WIDGET_FAILURES = {
     leadsTo: 'here',
     lines: [
       'この注文の支払方法は変更できません。販売事業者の支援先までお問い合わせください。',
-      ASK_SHOP,
+      'お支払いは行われていません。表示のお支払い方法のままでよろしければ、お手続きを続けられます。変更をご希望のときは、別の画面からお支払いいただくか、お問い合わせ先までご連絡ください。',
       CONTACT,
       OTHER_WAY,
     ],
   },
   ReleaseEnvironmentMismatch: {
     widget: 'wallet',
-    leadsTo: 'here',
+    leadsTo: 'noWidgets',
     lines: [
       '申し訳ございません。このWebサイトでの支払処理に問題があります。販売事業者の支援先までお問い合わせください。',
-      ASK_SHOP,
+      NOT_HERE,
       CONTACT,
       OTHER_WAY,
     ],

@@ -21,7 +21,8 @@ export type WidgetMessage =
  * `signInAgain`: back to the button on this page. `backToCart`: the page of the order with its button.
  * `hideConsent`: the agreement has its consent already. `startAgain`: the page anew, with a new agreement.
  * `readThenStartAgain`: the server reads the agreement first. `reloadOnce`: the page anew, once.
- * `showContact`: the shop's contact. `hideAmazonPay`: the widgets go, another way is offered.
+ * `keepPaymentMethod`: the buyer may go on with the method that is there. `hideAmazonPay`: nothing can be ordered on this
+ * page any more; the widgets go, the contact and another way are offered.
  */
 export type WidgetPageAction =
   | 'removeSpinner'
@@ -32,7 +33,7 @@ export type WidgetPageAction =
   | 'startAgain'
   | 'readThenStartAgain'
   | 'reloadOnce'
-  | 'showContact'
+  | 'keepPaymentMethod'
   | 'hideAmazonPay';
 
 /**
@@ -62,7 +63,7 @@ const integration = {
   ...merchant,
   message: 'widgetPaymentTrouble',
   hiddenOnButton: true,
-  pageAction: 'showContact',
+  pageAction: 'hideAmazonPay',
 } as const;
 
 /**
@@ -158,15 +159,15 @@ export const WIDGET_CODES = {
     code: 'PaymentMethodNotModifiable',
     class: 'terminal',
     message: 'widgetPaymentFixed',
-    pageAction: 'showContact',
-    action: 'The agreement allows no other payment method: the page names the contact.',
+    pageAction: 'keepPaymentMethod',
+    action: 'The agreement allows no other payment method: the page goes on with it and names the contact.',
   },
   ReleaseEnvironmentMismatch: {
     ...merchant,
     row: 'b17',
     code: 'ReleaseEnvironmentMismatch',
     message: 'widgetPaymentProblem',
-    pageAction: 'showContact',
+    pageAction: 'hideAmazonPay',
     action: 'Sandbox and live are mixed: check AMAZON_PAY_SANDBOX.',
   },
   StaleBillingAgreement: {

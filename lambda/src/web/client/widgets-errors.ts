@@ -8,10 +8,13 @@ import { readPolicy } from './widgets-policy';
 /** What an error may change in the flow. */
 interface FlowControl {
   readonly isPaying: () => boolean;
+  /** Whether `stop` was called: nothing is said or done any more. */
+  readonly isOver: () => boolean;
   readonly agreementId: () => string | undefined;
   readonly signInAgain: () => void;
   readonly showAddressReadOnly: () => void;
   readonly consentIsThere: () => void;
+  readonly paymentIsThere: () => void;
   /** Nothing can be ordered on this page any more. */
   readonly stop: () => void;
 }
@@ -66,7 +69,7 @@ export function createErrorHandling(
       else again(row);
     },
     reloadOnce: again,
-    showContact: () => undefined,
+    keepPaymentMethod: flow.paymentIsThere,
     hideAmazonPay: () => {
       for (const part of ['signIn', 'choices', 'orderPart'] as const) show(part, false);
       flow.stop();
@@ -77,7 +80,7 @@ export function createErrorHandling(
     const code = wordOf(error.getErrorCode());
     show('spinner', false);
     void call('errors', { source: widget, code });
-    if (flow.isPaying()) return;
+    if (flow.isPaying() || flow.isOver()) return;
     const { action, row, message, hint, contact, otherWay } = reactionOf(code, widget);
     if (message !== '' || hint !== '') {
       text('errorMessage', message);

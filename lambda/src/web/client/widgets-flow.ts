@@ -24,6 +24,7 @@ export function createWidgetFlow(data: WidgetsData, effects: WidgetEffects): Wid
   let choices = fresh;
   let open: OpenWidgets | undefined;
   let readings = 0;
+  let isOver = false;
 
   const choose = (changes: Partial<Choices>): void => {
     choices = { ...choices, ...changes };
@@ -31,8 +32,12 @@ export function createWidgetFlow(data: WidgetsData, effects: WidgetEffects): Wid
   };
   const errors = createErrorHandling(data, effects, {
     isPaying: () => choices.isPaying,
+    isOver: () => isOver,
     agreementId: () => choices.agreementId,
-    signInAgain,
+    signInAgain() {
+      forgetStatus();
+      signInAgain();
+    },
     showAddressReadOnly() {
       if (choices.agreementId === undefined) return;
       effects.empty('addressBook');
@@ -42,10 +47,20 @@ export function createWidgetFlow(data: WidgetsData, effects: WidgetEffects): Wid
     consentIsThere: () => {
       choose({ hasConsent: true });
     },
+    paymentIsThere: () => {
+      choose({ hasPayment: true });
+    },
     stop: () => {
+      isOver = true;
       choose({ agreementId: undefined });
+      forgetStatus();
     },
   });
+
+  /** What was said about the choices goes with them. */
+  function forgetStatus(): void {
+    say('', 'progress');
+  }
 
   /** Back to the button: whatever was chosen belonged to an agreement that is over. */
   function signInAgain(): void {
@@ -69,7 +84,7 @@ export function createWidgetFlow(data: WidgetsData, effects: WidgetEffects): Wid
   function begun(agreement: BegunAgreement): void {
     show('spinner', false);
     const agreementId = String(agreement.getAmazonBillingAgreementId());
-    if (agreementId === choices.agreementId) return;
+    if (isOver || agreementId === choices.agreementId) return;
     choose({ agreementId, totalYen: undefined, hasPayment: false, hasConsent: false });
     if (ships) open?.wallet(agreementId);
     else void readTotal();

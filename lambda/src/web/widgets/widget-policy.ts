@@ -28,7 +28,7 @@ const ADDITIONS = {
   startAgain: AGAIN,
   readThenStartAgain: AGAIN,
   reloadOnce: AGAIN,
-  showContact: { hint: 'pageWidgetsHintContact', contact: true, otherWay: true },
+  keepPaymentMethod: { hint: 'pageWidgetsHintPayment', contact: true, otherWay: true },
   hideAmazonPay: { hint: 'pageWidgetsHintOther', contact: true, otherWay: true },
 } as const satisfies Record<WidgetPageAction, Addition<PromptKey | null>>;
 

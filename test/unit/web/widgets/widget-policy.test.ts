@@ -12,10 +12,10 @@ describe('what the page is told about errors', () => {
     expect(FIRST.codes['InvalidSellerId']).toEqual({
       row: 'b13',
       widgets: {
-        button: { message: null, action: 'showContact' },
-        addressBook: { message: 'widgetPaymentTrouble', action: 'showContact' },
-        wallet: { message: 'widgetPaymentTrouble', action: 'showContact' },
-        consent: { message: 'widgetPaymentTrouble', action: 'showContact' },
+        button: { message: null, action: 'hideAmazonPay' },
+        addressBook: { message: 'widgetPaymentTrouble', action: 'hideAmazonPay' },
+        wallet: { message: 'widgetPaymentTrouble', action: 'hideAmazonPay' },
+        consent: { message: 'widgetPaymentTrouble', action: 'hideAmazonPay' },
       },
     });
   });
@@ -52,7 +52,7 @@ describe('what the page is told about errors', () => {
   });
 
   it('shows the contact where the message asks for it, and the other way where this page cannot go on', () => {
-    expect(FIRST.additions['showContact']).toMatchObject({ contact: true, otherWay: true });
+    expect(FIRST.additions['keepPaymentMethod']).toMatchObject({ contact: true, otherWay: true });
     expect(FIRST.additions['hideAmazonPay']).toMatchObject({ contact: true, otherWay: true });
     expect(FIRST.additions['removeSpinner']).toEqual({ hint: '', contact: false, otherWay: false });
   });

@@ -56,7 +56,7 @@ describe('an error of a widget on the page', () => {
 
     expect(stage.texts.get('errorMessage')).toBe('');
     expect(stage.texts.get('errorHint')).toBe(
-      'お支払いは行われていません。お手数ですが、お問い合わせ先までご連絡いただくか、別の画面からお支払いください。',
+      'お支払いは行われていません。この画面では、お支払いの手続きができません。別の画面からお支払いいただくか、お問い合わせ先までご連絡ください。',
     );
     expect(stage.shown.get('errorContact')).toBe(true);
   });
@@ -96,6 +96,7 @@ describe('an error of a widget on the page', () => {
     expect(stage.shown.get('choices')).toBe(false);
     expect(stage.isOrderEnabled()).toBe(false);
     expect(stage.focused.at(-1)).toBe('signInTitle');
+    expect(stage.texts.get('status')).toBe('');
     expect(stage.texts.get('errorHint')).toBe(
       'お支払いは行われていません。Amazonアカウントのボタンから、もう一度サインインしてください。',
     );
@@ -122,20 +123,62 @@ describe('an error of a widget on the page', () => {
     expect(stage.isOrderEnabled()).toBe(true);
   });
 
-  it.each(['InvalidAccountStatus', 'WidgetNotApplicable'])(
-    '%s hides Amazon Pay, offers another way',
-    async (code) => {
-      const stage = await openAll();
+  it('PaymentMethodNotModifiable: the method that is there may be kept, so the order can be placed with it', async () => {
+    const stage = openStage();
+    await stage.signIn();
+    await stage.begin();
+    stage.answer('widgets/total', TOKYO);
+    await stage.chooseAddress();
+    expect(stage.isOrderEnabled()).toBe(false);
 
-      await stage.fail('wallet', code);
+    await stage.fail('wallet', 'PaymentMethodNotModifiable');
 
-      expect(stage.shown.get('choices')).toBe(false);
-      expect(stage.shown.get('signIn')).toBe(false);
-      expect(stage.shown.get('orderPart')).toBe(false);
-      expect(stage.shown.get('errorOtherWay')).toBe(true);
-      expect(stage.isOrderEnabled()).toBe(false);
-    },
-  );
+    expect(stage.texts.get('errorHint')).toBe(
+      'お支払いは行われていません。表示のお支払い方法のままでよろしければ、お手続きを続けられます。変更をご希望のときは、別の画面からお支払いいただくか、お問い合わせ先までご連絡ください。',
+    );
+    expect(stage.isOrderEnabled()).toBe(true);
+  });
+
+  it.each([
+    'InvalidAccountStatus',
+    'WidgetNotApplicable',
+    'InvalidSellerId',
+    'InvalidParameterValue',
+    'MissingParameter',
+    'ReleaseEnvironmentMismatch',
+  ])('%s, which nothing on this page can mend, hides Amazon Pay, offers another way', async (code) => {
+    const stage = await openAll();
+    expect(stage.texts.get('status')).toBe('送料は600円、合計は3,192円です。');
+
+    await stage.fail('wallet', code);
+
+    expect(stage.texts.get('status')).toBe('');
+
+    expect(stage.shown.get('choices')).toBe(false);
+    expect(stage.shown.get('signIn')).toBe(false);
+    expect(stage.shown.get('orderPart')).toBe(false);
+    expect(stage.shown.get('errorOtherWay')).toBe(true);
+    expect(stage.isOrderEnabled()).toBe(false);
+  });
+
+  it('after the page is over no widget can bring it back, nor say anything else', async () => {
+    const stage = await openAll();
+    await stage.fail('wallet', 'WidgetNotApplicable');
+
+    await stage.fail('addressBook', 'BuyerNotAssociated');
+    await stage.begin('C03-7654321-7654321');
+    await stage.chooseAddress();
+    stage.choosePayment();
+    stage.consent('true');
+
+    expect(stage.calls.filter(([name]) => name === 'errors')).toHaveLength(2);
+    expect(stage.shown.get('signIn')).toBe(false);
+    expect(stage.texts.get('errorMessage')).toBe(
+      '申し訳ございません。このWebサイトでの支払処理に問題があります。販売事業者にお問い合わせください。',
+    );
+    expect(stage.texts.get('status')).toBe('');
+    expect(stage.isOrderEnabled()).toBe(false);
+  });
 
   it.each([
     ['InvalidBillingAgreementId', 'b11'],
