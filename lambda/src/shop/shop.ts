@@ -41,7 +41,10 @@ const terms = z.object(
     quantityLimit: text,
     /** What a monthly delivery binds the buyer to; needed as soon as a product is sold monthly. */
     subscription: z.optional(text),
-    /** How goods that are sent to no place reach the buyer; needed as soon as there are such goods. */
+    /**
+     * How goods that are sent to no place reach the buyer; needed as soon as there are such goods. Counted from the order:
+     * where the payment is taken as they are handed over, counting from the payment would never begin.
+     */
     digitalDelivery: z.optional(text),
   },
   MISSING_PART,

@@ -24,12 +24,13 @@ import * as z from 'zod/mini';
  * `/legal` holds the facts the law wants. Whoever opens a good code gets the cookie that shows the result later.
  */
 export function createPageRoutes(deps: WebDeps, gate: Gate): Router {
-  const { shop, web, log } = deps;
+  const { config, shop, web, log } = deps;
+  const ways = { paymentChannel: config.paymentChannel, paymentIntent: web.paymentIntent };
   const frame: PageFrame = { say: createSay(shop), shop };
   const { unreadable } = createFixedAnswers(shop);
   const router = Router();
   router.get('/legal', (_request, response) => {
-    sendPage(response, LegalPage({ ...frame, web }));
+    sendPage(response, LegalPage({ ...frame, ways }));
   });
   router.get('/checkout', (_request, response) => {
     sendPage(response, CodeEntryPage(frame));

@@ -8,7 +8,7 @@ const TO_DO = {
   merchantAlert: 'the merchant has to mend something, see the row in docs/outcomes.md',
   cancelRequest: 'the buyer asks to cancel',
   refundRequest: 'the buyer asks for a refund',
-  captureDue: 'taken, not paid: capture or charge it when the goods leave',
+  captureDue: 'taken, not paid: capture or charge it when the goods leave, or are handed over',
 } as const satisfies Record<FollowUp['kind'], string>;
 
 /** One open entry in one line: order, kind, state, total, age, reason. Nothing personal. */

@@ -1,5 +1,5 @@
 import { type PricedLine } from '../../../lambda/src/orders/cart';
-import { type Order } from '../../../lambda/src/orders/order';
+import { type Order, type Quote } from '../../../lambda/src/orders/order';
 import { ORDER_STATES, type OrderState } from '../../../lambda/src/orders/state-table';
 import shopFile from '../../../lambda/src/shop/shop.json';
 import { parseShop, type Product } from '../../../lambda/src/shop/shop';
@@ -143,7 +143,7 @@ describe('requests to a person', () => {
 describe('the status of an order', () => {
   const order = {
     orderId: '261122-1',
-    quote: { totalYen: 3192 },
+    quote: { totalYen: 3192, ships: true },
     requests: [],
   } as unknown as Order;
   const status = (state: OrderState, more: Partial<Order> = {}) =>
@@ -203,6 +203,22 @@ describe('the status of an order', () => {
       );
     },
   );
+
+  it.each([
+    [
+      'CHARGEABLE',
+      'ご注文番号261122-1は、ご注文を承っています。お支払いはまだ行われていません。商品をお渡しするときに、お支払いが行われます。',
+    ],
+    [
+      'AUTHORIZED',
+      'ご注文番号261122-1は、お支払いの承認が済み、ご注文を承っています。お支払いはまだ完了していません。商品をお渡しするときに、お支払いが行われます。',
+    ],
+  ] as const)('speaks of no shipping where nothing is shipped: %s', (state, sentence) => {
+    const finalizations = [{ content: { paymentIntent: 'Authorize' } }] as unknown as Order['finalizations'];
+    const quote = { totalYen: 3192, ships: false } as unknown as Quote;
+
+    expect(status(state, { chargedOn: 'checkoutSession', finalizations, quote })).toBe(sentence);
+  });
 
   it('says what a person was asked last', () => {
     const asked = [

@@ -102,7 +102,7 @@ describe('the payment page', () => {
       '送料: かかりません',
       '合計（消費税込み）: 3000円',
       'お届け先: ありません',
-      'お渡し方法: ギフトコードは、お支払いの確認後1営業日以内に、Amazonアカウントにご登録のメールアドレスへお送りします。',
+      'お渡し方法: ギフトコードは、ご注文の確定後1営業日以内に、Amazonアカウントにご登録のメールアドレスへお送りします。',
       'お問い合わせ: 03-1234-5678 support@koemise.example（平日の10時から17時まで）',
     ]);
   });
@@ -158,7 +158,7 @@ describe('the mails of the payment page', () => {
     expect(written(payLinkMail(PAGE, SHOP))).toEqual({
       subject: '【こえみせ珈琲】お支払いページのご案内（ご注文番号 261122-482109）',
       text: [
-        'お支払いはまだ行われていません。ご注文は確定していません。次のページでお支払いいただくと、ご注文が確定します。',
+        'お支払いはまだ行われていません。ご注文は確定していません。次のページでお支払いの手続きを済ませていただくと、ご注文が確定します。',
         '',
         'お支払いページ: https://shop.koemise.example/checkout/ABCD2345',
         'コード: ABCD-2345',
@@ -191,6 +191,21 @@ describe('the mails of the payment page', () => {
     ])
       expect(written(mail).text).toContain(contract);
     expect(written(paidMail(PAGE, SHOP)).text).not.toContain(contract);
+  });
+
+  it.each([
+    [
+      true,
+      'お支払いの承認が済み、ご注文を承りました。お支払いはまだ完了していません。商品をお渡しするときに、お支払いが行われます。',
+    ],
+    [
+      false,
+      'お支払いはまだ行われていません。ご注文を承りました。商品をお渡しするときに、お支払いが行われます。',
+    ],
+  ])('speak of no shipping where nothing is shipped (authorized: %s)', (isAuthorized, opening) => {
+    const mail = acceptedMail({ ...PAGE, quote: { ...PAGE.quote, ships: false }, isAuthorized }, SHOP);
+
+    expect(written(mail).text[0]).toBe(opening);
   });
 
   it.each([

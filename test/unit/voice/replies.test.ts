@@ -154,7 +154,7 @@ describe('goods that are sent to no place', () => {
   const money = { goodsYen: 6000, shippingYen: 0, totalYen: 6000 };
   const onlyGifts = { ...QUOTE, ...money, lines: [gift], ships: false };
   const WAY =
-    'ギフトコードは、お支払いの確認後1営業日以内に、Amazonアカウントにご登録のメールアドレスへお送りします。';
+    'ギフトコードは、ご注文の確定後1営業日以内に、Amazonアカウントにご登録のメールアドレスへお送りします。';
 
   it('are read back without a delivery place and without shipping, and with the way they come', () => {
     const reply = recap({ quote: onlyGifts, token: 't' }, SHOP);

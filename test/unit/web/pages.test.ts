@@ -107,7 +107,7 @@ describe('the final confirmation', () => {
 
     expect(words).toContain('送料 無料 合計（消費税込み） 3,000円');
     expect(words).toContain(
-      'お届け時期 ギフトコードは、お支払いの確認後1営業日以内に、Amazonアカウントにご登録のメールアドレスへお送りします。 キャンセル',
+      'お届け時期 ギフトコードは、ご注文の確定後1営業日以内に、Amazonアカウントにご登録のメールアドレスへお送りします。 キャンセル',
     );
     expect(words).toContain('この商品には、お届けする品物がありません。送料はかかりません。');
     expect(words).not.toContain('北海道');
@@ -122,19 +122,58 @@ describe('the final confirmation', () => {
     await open({ order: { lines } });
 
     expect((await page()).words).toContain(
-      'お届け時期 ご注文から3営業日以内に発送します。 ギフトコードは、お支払いの確認後1営業日以内に、',
+      'お届け時期 ご注文から3営業日以内に発送します。 ギフトコードは、ご注文の確定後1営業日以内に、',
     );
   });
 
   it.each([
     ['AuthorizeWithCapture', 'ご注文の確定時にお支払いが完了します。'],
-    ['Authorize', 'お支払いのページからのご注文は、商品の発送のときにお支払いが行われます。'],
-    ['Confirm', 'お支払いのページからのご注文は、商品の発送のときにお支払いが行われます。'],
+    ['Authorize', '商品の発送のときにお支払いが行われます。'],
+    ['Confirm', '商品の発送のときにお支払いが行われます。'],
   ])('tells when the money is taken, as the shop is set: %s', async (intent, sentence) => {
     await open({ environment: { AMAZON_PAY_PAYMENT_INTENT: intent } });
 
     expect((await page()).words).toContain(`お支払い時期 ${sentence}`);
   });
+
+  it.each([
+    [
+      'AuthorizeWithCapture',
+      'Amazon Payの画面で「支払う」を押すと、お支払いとご注文が確定します。その前であれば、いつでもやめることができます。',
+    ],
+    [
+      'Authorize',
+      'Amazon Payの画面で「支払う」を押すと、ご注文が確定します。商品の発送のときにお支払いが行われます。「支払う」を押す前であれば、いつでもやめることができます。',
+    ],
+    [
+      'Confirm',
+      'Amazon Payの画面で「支払う」を押すと、ご注文が確定します。商品の発送のときにお支払いが行われます。「支払う」を押す前であれば、いつでもやめることができます。',
+    ],
+  ])('promises a payment at the press only where there is one: %s', async (intent, hint) => {
+    await open({ environment: { AMAZON_PAY_PAYMENT_INTENT: intent } });
+
+    expect((await page()).words).toContain(`お支払い ${hint}`);
+  });
+
+  it.each(['Authorize', 'Confirm'])(
+    'of a gift code says that it is paid when it is handed over, and counts its way from the order: %s',
+    async (intent) => {
+      await open({
+        environment: { AMAZON_PAY_PAYMENT_INTENT: intent },
+        order: { lines: [{ productId: 'gift', quantity: 1 }] },
+      });
+
+      const { words } = await page();
+
+      expect(words).toContain(
+        'お支払い時期 商品をお渡しするときにお支払いが行われます。 お届け時期 ギフトコードは、ご注文の確定後1営業日以内に、',
+      );
+      expect(words).toContain(
+        'ご注文が確定します。商品をお渡しするときにお支払いが行われます。「支払う」を押す前であれば',
+      );
+      expect(words).not.toMatch(/発送のとき|お支払いの確認後/);
+    },
+  );
 
   it('says what a monthly delivery means', async () => {
     await open({ order: { lines: [{ productId: 'monthly', quantity: 1 }] } });
@@ -269,6 +308,20 @@ describe('the result', () => {
     );
     expect(words).toContain(FACTS);
   });
+
+  it.each(['CHARGEABLE', 'AUTHORIZED'] as const)(
+    'of a gift code that is not paid yet speaks of no shipping: %s',
+    async (state) => {
+      await open({ order: { lines: [{ productId: 'gift', quantity: 1 }] } });
+      await page();
+      await shop.change({ state, chargedOn: 'checkoutSession', finalizations: [FINALIZED] });
+
+      const { words } = await page();
+
+      expect(words).toContain('商品をお渡しするときにお支払いが行われます。');
+      expect(words).not.toContain('発送のとき');
+    },
+  );
 
   it('of a subscription keeps its contract in view', async () => {
     await open({ order: { lines: [{ productId: 'monthly', quantity: 1 }] } });

@@ -87,9 +87,11 @@ export const CONVERSATION = {
   statusAuthorized:
     'For order number {orderNumber}, the payment has been authorized. It is not complete yet.',
   statusAuthorizedAsAsked:
-    'For order number {orderNumber}, the payment has been authorized, and the order has been taken. The payment is not complete yet. It is made when the goods are sent.',
+    'For order number {orderNumber}, the payment has been authorized, and the order has been taken. The payment is not complete yet. The payment is made when {paymentMoment}.',
   statusChargeable:
-    'Order number {orderNumber} has been taken. Nothing has been paid yet. The payment is made when the goods are sent.',
+    'Order number {orderNumber} has been taken. Nothing has been paid yet. The payment is made when {paymentMoment}.',
+  momentShipped: 'the goods are sent',
+  momentHandedOver: 'the goods are handed over to you',
   statusDeclined:
     'For order number {orderNumber}, the payment was not completed. The order has not been placed.',
   statusAwaitingPayment: 'Order number {orderNumber} is waiting for its payment. It has not been placed.',
@@ -140,7 +142,7 @@ export const CONVERSATION = {
   cardDelivery: 'Delivery: {delivery}',
   cardCancellation: 'Cancellation: {cancellation}',
   cardSubscription: 'Terms of the monthly delivery: {subscription}',
-  cardOrderPeriod: 'Order period: {orderPeriod}',
+  cardOrderPeriod: 'Order period: {orderPeriod} The amount that was read to you holds for {minutes} minutes.',
   cardContact: 'Contact: {phone} {email} ({hours})',
   cardOtherWay:
     'The payment could not be made on this device. Please contact us if you would like to order in another way.',

@@ -82,9 +82,11 @@ export const CONVERSATION = {
   statusAuthorized:
     'ご注文番号{orderNumber}は、お支払いの承認まで済みました。お支払いはまだ完了していません。',
   statusAuthorizedAsAsked:
-    'ご注文番号{orderNumber}は、お支払いの承認が済み、ご注文を承っています。お支払いはまだ完了していません。商品をお送りするときに、お支払いが行われます。',
+    'ご注文番号{orderNumber}は、お支払いの承認が済み、ご注文を承っています。お支払いはまだ完了していません。{paymentMoment}に、お支払いが行われます。',
   statusChargeable:
-    'ご注文番号{orderNumber}は、ご注文を承っています。お支払いはまだ行われていません。商品をお送りするときに、お支払いが行われます。',
+    'ご注文番号{orderNumber}は、ご注文を承っています。お支払いはまだ行われていません。{paymentMoment}に、お支払いが行われます。',
+  momentShipped: '商品をお送りするとき',
+  momentHandedOver: '商品をお渡しするとき',
   statusDeclined: 'ご注文番号{orderNumber}は、お支払いが完了していません。ご注文は確定していません。',
   statusAwaitingPayment: 'ご注文番号{orderNumber}は、お支払いをお待ちしています。ご注文は確定していません。',
   statusPaid: 'ご注文番号{orderNumber}は、{totalYen}円のお支払いが完了しています。',
@@ -133,7 +135,7 @@ export const CONVERSATION = {
   cardDelivery: 'お届け: {delivery}',
   cardCancellation: 'キャンセル: {cancellation}',
   cardSubscription: '定期便の契約条件: {subscription}',
-  cardOrderPeriod: '受付期間: {orderPeriod}',
+  cardOrderPeriod: '受付期間: {orderPeriod}読み上げた金額は{minutes}分間有効です。',
   cardContact: 'お問い合わせ: {phone} {email}（{hours}）',
   cardOtherWay:
     'この端末ではお支払いいただけませんでした。ほかの方法でのご注文は、お問い合わせ先までご連絡ください。',

@@ -72,7 +72,8 @@ export const WEB_PAGES = {
   pageConditions: 'お支払いとお届けの条件',
   pagePaymentWay: 'お支払い方法',
   pagePaymentTime: 'お支払い時期',
-  pagePaymentTimeLater: 'お支払いのページからのご注文は、商品の発送のときにお支払いが行われます。',
+  pagePaidWhenShipped: '商品の発送のときにお支払いが行われます。',
+  pagePaidWhenHandedOver: '商品をお渡しするときにお支払いが行われます。',
   pageDelivery: 'お届け時期',
   pageOrderPeriod: 'お申し込みの期限',
   pageCancellation: 'キャンセル',
@@ -85,6 +86,8 @@ export const WEB_PAGES = {
   pagePayTitle: 'お支払い',
   pagePayHint:
     'Amazon Payの画面で「支払う」を押すと、お支払いとご注文が確定します。その前であれば、いつでもやめることができます。',
+  pagePayHintLater:
+    'Amazon Payの画面で「支払う」を押すと、ご注文が確定します。{paymentTime}「支払う」を押す前であれば、いつでもやめることができます。',
   pageNotPaid:
     'お支払いは完了していません。ご注文は確定していません。このページから、もう一度お支払いいただけます。',
   pageNotProcessed: 'お支払いの手続きを受け付けられませんでした。時間をおいて、もう一度お試しください。',
@@ -118,10 +121,8 @@ export const WEB_PAGES = {
   pagePaidLead: 'お支払いが完了し、ご注文を承りました。',
   pageAuthorizedTitle: 'ご注文ありがとうございます',
   pageAuthorizedLead: 'お支払いの承認が済み、ご注文を承りました。お支払いはまだ完了していません。',
-  pageAuthorizedNext: '商品の発送のときにお支払いが行われます。',
   pageChargeableTitle: 'ご注文ありがとうございます',
   pageChargeableLead: 'ご注文を承りました。お支払いはまだ行われていません。',
-  pageChargeableNext: '商品の発送のときにお支払いが行われます。',
   pagePendingTitle: 'お支払いの結果をお待ちください',
   pagePendingLead: 'お支払いの結果を待っています。ご注文はまだ確定していません。',
   pagePendingNext:
@@ -151,8 +152,12 @@ export const WEB_PAGES = {
   pageLegalOtherCosts: '商品代金と送料のほかに必要な費用',
   pageLegalPayment: 'お支払い方法',
   pageLegalPaymentTime: 'お支払い時期',
+  pageLegalTimeByVoice: '音声でのお支払い: {paymentTime}',
+  pageLegalTimeOnPage: 'お支払いのページでのお支払い: {paymentTime}',
+  pageLegalTimeNothingShipped: '発送する商品のないご注文は、商品をお渡しするときにお支払いが行われます。',
   pageLegalDelivery: '商品の引渡時期',
   pageLegalOrderPeriod: 'お申し込みの有効期限',
+  pageLegalQuoteLife: '読み上げた金額は{minutes}分間有効です。',
   pageLegalOrderPeriodWeb: 'お支払いのページの期限は、そのページに表示します。',
   pageLegalCancellation: 'キャンセル',
   pageLegalReturns: '返品・交換',

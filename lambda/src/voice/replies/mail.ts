@@ -3,6 +3,7 @@ import { type Quote } from '../../orders/order';
 import { type Shop } from '../../shop/shop';
 import { line, type Line } from '../line';
 import { quoteOnCard, termsOnCard } from './order-lines';
+import { paymentMoment } from './payment-moment';
 import { deadlineOnCard, payableOnCard } from './pay-page';
 
 /** A mail before it is rendered. */
@@ -26,13 +27,17 @@ export function paidMail(order: MailedOrder, shop: Shop): MailLines {
 
 /**
  * Tells that an order of the page was taken and is not paid yet. `isAuthorized`: the payment was authorized; else nothing
- * was, and it is charged when the goods leave.
+ * was, and it is charged later.
  */
 export function acceptedMail(order: MailedOrder & { readonly isAuthorized: boolean }, shop: Shop): MailLines {
   const opening = order.isAuthorized ? 'mailAuthorizedOpening' : 'mailChargeableOpening';
   return {
     subject: line('mailAcceptedSubject', { orderNumber: order.orderId }),
-    text: [line(opening), line('mailBlank'), ...placedOrder(order, shop)],
+    text: [
+      line(opening, { paymentMoment: { list: [paymentMoment(order.quote)] } }),
+      line('mailBlank'),
+      ...placedOrder(order, shop),
+    ],
   };
 }
 

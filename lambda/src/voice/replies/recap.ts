@@ -1,4 +1,5 @@
 import { type Quote } from '../../orders/order';
+import { QUOTE_LIFE_MS } from '../../orders/quote';
 import { type Shop } from '../../shop/shop';
 import { line, type Line, type LineValue } from '../line';
 import { type Reply } from '../reply';
@@ -42,7 +43,10 @@ export function recap({ quote, token, before = [] }: Recap, shop: Shop): Reply {
         ...quoteOnCard(quote),
         ...destination,
         line('cardPayment', { payment: shop.terms.payment, paymentTime: shop.terms.paymentTime }),
-        line('cardOrderPeriod', { orderPeriod: shop.terms.orderPeriod }),
+        line('cardOrderPeriod', {
+          orderPeriod: shop.terms.orderPeriod,
+          minutes: QUOTE_LIFE_MS / 60_000,
+        }),
         ...termsOnCard(quote, shop),
       ],
     },

@@ -3,6 +3,7 @@ import { type Order } from '../../orders/order';
 import { type OrderState } from '../../orders/state-table';
 import { line, type Line } from '../line';
 import { type PromptKey } from '../prompts';
+import { paymentMoment } from './payment-moment';
 
 /** One sentence per state: the truth about the order and, first, about the money. A missing state is a compile error. */
 const STATUS = {
@@ -31,7 +32,11 @@ const REQUESTED = { cancel: 'cancelRequested', refund: 'refundRequested' } as co
 /** Says where an order stands, and what a person was asked to do with it. */
 export function statusLines(order: Order): readonly Line[] {
   const { orderId, state, quote, requests } = order;
-  const values = { orderNumber: { digits: orderId }, totalYen: quote?.totalYen ?? 0 };
+  const values = {
+    orderNumber: { digits: orderId },
+    totalYen: quote?.totalYen ?? 0,
+    paymentMoment: { list: [paymentMoment(quote ?? { ships: true })] },
+  };
   // An authorization that is meant to stay is an order taken; by voice it is a payment on its way.
   const isTaken = state === 'AUTHORIZED' && kindOf(order) === 'placed';
   const key = isTaken ? 'statusAuthorizedAsAsked' : STATUS[state];

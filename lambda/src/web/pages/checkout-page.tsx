@@ -4,6 +4,7 @@ import { type WebConfig } from '../../config';
 import { type Order, type Quote } from '../../orders/order';
 import { type WidgetMessage } from '../../payment/codes/widget-codes';
 import { type CheckoutData, ELEMENT_IDS } from '../checkout-data';
+import { payHint } from '../payment-time';
 import { dataAttributes } from '../write-checkout-data';
 import { FinalConfirmation, type Opening } from './final-confirmation';
 import { Contact, type PageFrame } from './layout';
@@ -19,7 +20,7 @@ interface CheckoutPageProps extends PageFrame {
 
 /** The final confirmation with Amazon Pay's button. */
 export function CheckoutPage(props: CheckoutPageProps): VNode {
-  const { say, shop, failure, data } = props;
+  const { say, shop, quote, web, failure, data } = props;
   const opening: Opening =
     failure === undefined
       ? { kind: 'lead', lead: 'pageCheckoutLead' }
@@ -28,7 +29,7 @@ export function CheckoutPage(props: CheckoutPageProps): VNode {
     <FinalConfirmation {...props} script="/assets/checkout.js" opening={opening}>
       <section class="panel pay" id={ELEMENT_IDS.pay} aria-labelledby="pay-title" {...dataAttributes(data)}>
         <h2 id="pay-title">{say('pagePayTitle')}</h2>
-        <p>{say('pagePayHint')}</p>
+        <p>{payHint(say, { paymentIntent: web.paymentIntent, ships: quote.ships })}</p>
         <div class="pay-button" id={ELEMENT_IDS.button} />
         <p class="pay-status" id={ELEMENT_IDS.status} role="status" />
         <noscript>

@@ -78,7 +78,10 @@ function conditions({
     [say('pageOrderNumber'), order.orderId],
     [say('pageOrderPeriod'), until],
     [say('pagePaymentWay'), terms.payment],
-    [say('pagePaymentTime'), paymentTime(say, shop, web)],
+    [
+      say('pagePaymentTime'),
+      paymentTime(say, shop, { paymentIntent: web.paymentIntent, ships: quote.ships }),
+    ],
     [say('pageDelivery'), deliveryTerms(quote, shop)],
     [say('pageCancellation'), terms.cancellation],
     ...subscriptionFacts({ say, shop, quote }),

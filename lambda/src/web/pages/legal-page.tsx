@@ -1,16 +1,17 @@
 import { type VNode } from 'preact';
-import { type WebConfig } from '../../config';
+import { type Config, type WebConfig } from '../../config';
+import { orderPeriods, paymentTimes } from '../legal-times';
 import { yenText } from '../page-text';
-import { paymentTime } from '../payment-time';
 import { type Fact, Facts } from './goods';
 import { Layout, type PageFrame } from './layout';
 
+/** `ways`: how this shop's orders are paid; the times of payment and of the offer depend on it. */
 interface LegalPageProps extends PageFrame {
-  readonly web: WebConfig;
+  readonly ways: Pick<Config, 'paymentChannel'> & Pick<WebConfig, 'paymentIntent'>;
 }
 
 /**
- * The facts that the law on mail order wants, all of them from shop.json: a missing one already fails the build.
+ * The facts that the law on mail order wants, all of the merchant's from shop.json: a missing one already fails the build.
  * @see certification-and-law.md, section 5.1 (Art. 11)
  */
 export function LegalPage(props: LegalPageProps): VNode {
@@ -24,9 +25,8 @@ export function LegalPage(props: LegalPageProps): VNode {
   );
 }
 
-function legalFacts({ say, shop, web }: LegalPageProps): readonly Fact[] {
+function legalFacts({ say, shop, ways }: LegalPageProps): readonly Fact[] {
   const { seller, support, terms } = shop;
-  const webTime = paymentTime(say, shop, web);
   return [
     [say('pageLegalSeller'), seller.name],
     [say('pageLegalRepresentative'), seller.representative],
@@ -41,9 +41,9 @@ function legalFacts({ say, shop, web }: LegalPageProps): readonly Fact[] {
     [say('pageLegalShipping'), shippingFacts({ say, shop })],
     [say('pageLegalOtherCosts'), terms.otherCosts],
     [say('pageLegalPayment'), terms.payment],
-    [say('pageLegalPaymentTime'), webTime === terms.paymentTime ? webTime : [terms.paymentTime, webTime]],
+    [say('pageLegalPaymentTime'), paymentTimes(say, shop, ways)],
     [say('pageLegalDelivery'), [terms.delivery, ...stated(terms.digitalDelivery)]],
-    [say('pageLegalOrderPeriod'), [terms.orderPeriod, say('pageLegalOrderPeriodWeb')]],
+    [say('pageLegalOrderPeriod'), orderPeriods(say, shop, ways)],
     [say('pageLegalCancellation'), terms.cancellation],
     [say('pageLegalReturns'), terms.returns],
     [say('pageLegalQuantity'), terms.quantityLimit],

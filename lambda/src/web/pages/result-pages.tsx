@@ -1,9 +1,10 @@
 import { type VNode } from 'preact';
-import { type Order } from '../../orders/order';
+import { type Order, type Quote } from '../../orders/order';
 import { type PromptKey } from '../../voice/prompts';
 import { ELEMENT_IDS } from '../checkout-data';
 import { deliveryTerms } from '../delivery-terms';
 import { shippingText, yenText } from '../page-text';
+import { paidLaterKey } from '../payment-time';
 import { placeText } from '../place-text';
 import { type ResultView } from '../view-of';
 import { type Fact, Facts, Goods, subscriptionFacts } from './goods';
@@ -36,14 +37,14 @@ export function CheckingPage({ say, shop, order, path }: ResultProps & { readonl
 interface ResultWords {
   readonly title: PromptKey;
   readonly lead: PromptKey;
-  readonly next?: PromptKey;
+  readonly next?: (quote: Pick<Quote, 'ships'>) => PromptKey;
 }
 
 const WORDS: Readonly<Record<ResultView, ResultWords>> = {
   paid: { title: 'pagePaidTitle', lead: 'pagePaidLead' },
-  authorized: { title: 'pageAuthorizedTitle', lead: 'pageAuthorizedLead', next: 'pageAuthorizedNext' },
-  chargeable: { title: 'pageChargeableTitle', lead: 'pageChargeableLead', next: 'pageChargeableNext' },
-  pending: { title: 'pagePendingTitle', lead: 'pagePendingLead', next: 'pagePendingNext' },
+  authorized: { title: 'pageAuthorizedTitle', lead: 'pageAuthorizedLead', next: paidLaterKey },
+  chargeable: { title: 'pageChargeableTitle', lead: 'pageChargeableLead', next: paidLaterKey },
+  pending: { title: 'pagePendingTitle', lead: 'pagePendingLead', next: () => 'pagePendingNext' },
   cancelled: { title: 'pageCancelledTitle', lead: 'pageCancelledLead' },
   refunded: { title: 'pageRefundedTitle', lead: 'pageRefundedLead' },
 };
@@ -60,7 +61,7 @@ export function ResultPage({
     <Layout say={say} shop={shop} title={say(title)}>
       <div class={`notice ${result}`}>
         <p class="lead">{say(lead)}</p>
-        {next === undefined ? null : <p>{say(next)}</p>}
+        {next === undefined ? null : <p>{say(next(order.quote ?? { ships: true }))}</p>}
       </div>
       <section class="panel">
         <Facts facts={orderFacts({ say, shop, order })} />

@@ -17,7 +17,7 @@ export interface WidgetsPageProps extends PageFrame {
   readonly sandbox: boolean;
 }
 
-/** These widgets always capture at once, whatever the other page does. */
+/** These widgets always capture at once; a shop that is paid later has none. */
 const CAPTURES = { paymentIntent: 'AuthorizeWithCapture' } as const;
 
 /**

@@ -68,6 +68,34 @@ describe('the page with Amazon’s widgets', () => {
     expect(body).toContain('src="/assets/widgets.js"');
   });
 
+  it('tells its own time of payment: at the press of its button', async () => {
+    await openShop();
+
+    const { words } = await page();
+
+    expect(words).toContain('お支払い時期 ご注文の確定時にお支払いが完了します。');
+    expect(words).toContain('押すと、表示の金額でお支払いとご注文が確定します。');
+  });
+
+  it.each(['Authorize', 'Confirm'])(
+    'would capture at once, so a shop that is paid later (%s) leads to the checkout page and charges nothing',
+    async (intent) => {
+      await openPage({ environment: { AMAZON_PAY_PAYMENT_INTENT: intent } });
+
+      const led = await page();
+      await buyer.get(`/checkout/${shop.code}`);
+      const paid = await buyer.call('widgets/pay', {
+        billingAgreementId: draft(OKINAWA),
+        shownTotalYen: 3792,
+      });
+
+      expect([led.status, led.headers.get('location')]).toEqual([303, `/checkout/${shop.code}`]);
+      expect(paid.status).toBe(404);
+      expect(captured()).toEqual([]);
+      expect((await shop.order()).state).toBe('AWAITING_PAYMENT');
+    },
+  );
+
   it('of a subscription shows the consent from the start, and the contract before it', async () => {
     await openShop({ order: { lines: [{ productId: 'monthly', quantity: 1 }] } });
 
