@@ -286,6 +286,28 @@ describe('the total for the chosen address', () => {
     });
   });
 
+  it.each(['total', 'pay'] as const)(
+    'of an agreement that a browser made up alerts nobody, however often it is asked for (%s)',
+    async (name) => {
+      await openPage();
+      const body = {
+        billingAgreementId: 'C01-1234567-1234567',
+        ...(name === 'pay' && { shownTotalYen: 3192 }),
+      };
+
+      const { answer } = await call(name, body);
+      await call(name, body);
+
+      expect(answer).toMatchObject({ status: 'refused', reason: 'agreementOver' });
+      const failures = amazon.log.filter(({ step }) => step === 'callFailed');
+      expect(failures.map(({ row, action }) => [row, action])).toEqual([
+        ['x57', undefined],
+        ['x57', undefined],
+      ]);
+      expect(shop.log.alerts).toEqual([]);
+    },
+  );
+
   it('is not told for an order that is paid already', async () => {
     await openPage();
     await shop.change({ state: 'PAID' });
@@ -313,28 +335,6 @@ describe('paying on the page', () => {
   it('is 409 when the page showed another total: nothing is charged, the right one comes along', async () => {
     await openPage();
     const billingAgreementId = draft(OKINAWA);
-
-  it.each(['total', 'pay'] as const)(
-    'of an agreement that a browser made up alerts nobody, however often it is asked for (%s)',
-    async (name) => {
-      await openPage();
-      const body = {
-        billingAgreementId: 'C01-1234567-1234567',
-        ...(name === 'pay' && { shownTotalYen: 3192 }),
-      };
-
-      const { answer } = await call(name, body);
-      await call(name, body);
-
-      expect(answer).toMatchObject({ status: 'refused', reason: 'agreementOver' });
-      const failures = amazon.log.filter(({ step }) => step === 'callFailed');
-      expect(failures.map(({ row, action }) => [row, action])).toEqual([
-        ['x57', undefined],
-        ['x57', undefined],
-      ]);
-      expect(shop.log.alerts).toEqual([]);
-    },
-  );
 
     const refused = await call('pay', { billingAgreementId, shownTotalYen: 3192 });
 
