@@ -7,7 +7,7 @@ import { createTestSkill, type TestSkill } from '../support/test-skill';
 import { WEB_SETTINGS } from '../support/web-settings';
 
 const OFFER =
-  '別のお支払い方法をウェブページからお選びいただけます。お支払いページのアドレスとコードを、Alexaアプリのカードにお送りしました。';
+  '別のお支払い方法をウェブページからお選びいただけます。お支払いページのアドレスとコードを、Alexaアプリのカードにお送りしました。お支払いページは、11月23日の12時までご利用いただけます。';
 const OFFERING = OUTCOME_ROWS.filter(({ offersWeb }) => offersWeb === true);
 const OTHERS = OUTCOME_ROWS.filter(({ offersWeb }) => offersWeb !== true);
 

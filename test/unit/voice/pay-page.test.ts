@@ -111,7 +111,7 @@ describe('the payment page', () => {
     const reply = payPageOffered(PAGE, [line('cannotProcessPayment'), line('orderNotPlaced')], SHOP);
 
     expect(said(reply)).toBe(
-      '現在、お支払いを処理できません。後でもう一度試してください。ご注文は確定していません。別のお支払い方法をウェブページからお選びいただけます。お支払いページのアドレスとコードを、Alexaアプリのカードにお送りしました。',
+      '現在、お支払いを処理できません。後でもう一度試してください。ご注文は確定していません。別のお支払い方法をウェブページからお選びいただけます。お支払いページのアドレスとコードを、Alexaアプリのカードにお送りしました。お支払いページは、11月23日の12時までご利用いただけます。',
     );
     expect(onCard(reply)?.title).toBe('お支払いページのご案内（まだ確定していません）');
     expect(reply.reprompt).toBeUndefined();

@@ -17,13 +17,13 @@ export function payPageSent(page: PayPage, before: readonly Line[], shop: Shop):
 }
 
 /**
- * What a voice payment came to, with the other way to pay: the sentences of the result, then the offer. The card of the
- * page takes the place of the result's own.
+ * What a voice payment came to, with the other way to pay: the sentences of the result, then the offer and until when it
+ * is open. The card of the page takes the place of the result's own.
  * @see outcome-table.md, section 1 (L_OTHER)
  */
 export function payPageOffered(page: PayPage, result: readonly Line[], shop: Shop): Reply {
   return {
-    speech: [...result, line('webWayOffered'), ...sentLines(page)],
+    speech: [...result, line('webWayOffered'), ...sentLines(page), untilLine(page)],
     card: payPageCard(page, shop),
     screen: payPageScreen(page, shop),
   };
