@@ -1,6 +1,6 @@
 import { browserOfTests, shopOfTests } from '../support/browser-bench';
 import { simulated } from '../support/browser-checkout';
-import { visibleLines, visitWidgets, type WidgetsVisit } from '../support/browser-widgets';
+import { ledBy, visibleLines, visitWidgets, type WidgetsVisit } from '../support/browser-widgets';
 
 const bench = browserOfTests();
 const shop = shopOfTests();
@@ -92,20 +92,31 @@ describe('a buyer before the widgets', () => {
     await signIn();
     await fail('addressBook', 'ITP');
 
-    await page.locator(simulated('itp-refuse')).click();
-    await page.waitForURL(/\?after=b08$/);
+    const query = await ledBy(page, () => page.locator(simulated('itp-refuse')).click());
 
-    expect(new URL(page.url()).pathname).toBe(order.path);
+    const { pathname, search } = new URL(page.url());
+    expect([query, pathname, search]).toEqual(['?after=b08', order.path, '']);
     expect((await visibleLines(page.locator('.notice')))[0]).toBe(
       'セッションは期限切れです。Amazonアカウントでお支払いボタンをクリックして再度サインインしてください。',
     );
+    await page.reload();
+    expect(await page.locator('.notice:visible').count()).toBe(0);
+  });
+
+  it('who opens a link that says the session has expired reads nothing of it', async () => {
+    const { page, order } = await come();
+
+    await page.goto('about:blank');
+    await page.goto(`${shop.url}${order.path}?after=b08`);
+
+    expect(await page.locator('.notice:visible').count()).toBe(0);
+    expect(new URL(page.url()).search).toBe('');
   });
 
   it('to whom an unknown error comes twice is offered the other way instead of a third page', async () => {
     const { page, signIn, fail, errorLines, order } = await come();
     await signIn();
-    await fail('addressBook', 'UnknownError');
-    await page.waitForURL(/\?after=b21$/);
+    expect(await ledBy(page, () => fail('addressBook', 'UnknownError'))).toBe('?after=b21');
     await page.locator(simulated('sign-in-button')).waitFor();
 
     await fail('button', 'UnknownError');

@@ -34,6 +34,19 @@ export async function visitWidgets(
   return { ...watched, order, ...widgetsActions(watched.page) };
 }
 
+/**
+ * Does what leads to another page of the shop, and waits until that is there. Gives the query of the address that was
+ * asked for: the page itself takes it out.
+ */
+export async function ledBy(page: Page, act: () => Promise<unknown>): Promise<string> {
+  const asked = page.waitForRequest((request) => request.isNavigationRequest());
+  const shown = page.waitForEvent('load');
+  await act();
+  const { search } = new URL((await asked).url());
+  await shown;
+  return search;
+}
+
 /** Lines that can be seen. */
 export async function visibleLines(element: Locator): Promise<readonly string[]> {
   if (!(await element.isVisible())) return [];

@@ -2,6 +2,7 @@ import { type Request, type Response, Router, urlencoded } from 'express';
 import { failureMessage } from '../checkout/failure-message';
 import { parseCheckoutCode } from '../orders/checkout-code';
 import { type Order, type Quote } from '../orders/order';
+import { type WidgetMessage } from '../payment/codes/widget-codes';
 import { createFixedAnswers, sendPage } from './answers';
 import { CODE_FORM } from './api-bodies';
 import { csrfToken, setCookie, withLink } from './browser-cookie';
@@ -13,6 +14,7 @@ import { type PageFrame } from './pages/layout';
 import { LegalPage } from './pages/legal-page';
 import { CheckingPage, ResultPage } from './pages/result-pages';
 import { createSay } from './page-text';
+import { comesFromOwnPage } from './same-origin';
 import { type Visit } from './visit';
 import { type WebDeps } from './web-deps';
 import { noticeAfter } from './widgets/notice-after';
@@ -54,7 +56,12 @@ export function createPageRoutes(deps: WebDeps, gate: Gate): Router {
       case 'payable':
         sendPage(
           response,
-          CheckoutPage({ ...frame, web, ...payable(deps, visit, token), ...noticeOf(request, order) }),
+          CheckoutPage({
+            ...frame,
+            web,
+            ...payable(deps, visit, token),
+            failure: ledHere(request, web.shopUrl) ?? failureMessage(order),
+          }),
         );
         return;
       case 'checking':
@@ -68,9 +75,9 @@ export function createPageRoutes(deps: WebDeps, gate: Gate): Router {
   return router;
 }
 
-/** What is said first: why the widget page led here, else what became of the last try. */
-function noticeOf({ query }: Request, order: Order): Pick<Payable, 'failure'> {
-  return { failure: noticeAfter('checkout', query['after']) ?? failureMessage(order) };
+/** Why the widget page led here; only where it did, and not a link that somebody kept or made. */
+function ledHere(request: Request, shopUrl: string): WidgetMessage | undefined {
+  return comesFromOwnPage(request, shopUrl) ? noticeAfter('checkout', request.query['after']) : undefined;
 }
 
 /** Sets the cookie; gives the token that this browser's calls have to carry. */

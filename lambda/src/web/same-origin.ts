@@ -6,6 +6,16 @@ import { type Visit } from './visit';
 export type CallFault = 'notJson' | 'otherOrigin' | 'noToken';
 
 /**
+ * Whether a page is opened from another page of ours, not from a link in a mail or on another site.
+ * `shopUrl`: our origin, without a slash at the end.
+ */
+export function comesFromOwnPage(request: Pick<Request, 'get'>, shopUrl: string): boolean {
+  const site = request.get('sec-fetch-site');
+  // A browser too old to say so names the origin of the page before, as our Referrer-Policy asks.
+  return site === undefined ? request.get('referer') === `${shopUrl}/` : site === 'same-origin';
+}
+
+/**
  * Whether a call was made by our own page: JSON, from our own origin as far as the browser says, and with the token of
  * this very browser and link. Undefined: it was.
  * @see issue "web checkout", item 6 (CSRF protection)

@@ -15,7 +15,7 @@ export interface TestBrowser {
   cookie: string;
   /** Of the page that was opened last. */
   token: string;
-  get(path: string): Promise<Seen>;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Seen>;
   /** A call of the page's script, with the token of the page that was opened last. */
   call(name: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Seen>;
   postForm(path: string, form: string): Promise<Seen>;
@@ -30,7 +30,7 @@ export function openBrowser(shop: WebBench, address?: string): TestBrowser {
     address: address ?? `198.51.${Math.floor(addresses / 250)}.${addresses % 250}`,
     cookie: '',
     token: '',
-    get: (path) => send(path, { headers: {} }),
+    get: (path, headers = {}) => send(path, { headers }),
     call: (name, body, headers = {}) =>
       send(`/checkout/${shop.code}/${name}`, {
         method: 'POST',

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /** The script of the final confirmation and of the page that waits for a result. It holds no sentence and no amount. */
 import { ELEMENT_IDS } from '../checkout-data';
+import { cleanAddress } from './clean-address';
 import { pageData } from './page';
 import { createPageEffects } from './page-effects';
 import { showButton } from './pay';
@@ -11,6 +12,7 @@ const checking = document.getElementById(ELEMENT_IDS.checking);
 const data = pageData((pay ?? checking)?.dataset ?? {});
 const effects = createPageEffects(data);
 
+cleanAddress();
 if (pay !== null) void showButton(data, effects);
 if (checking !== null) void pollResult(effects);
 

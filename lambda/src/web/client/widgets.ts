@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /** The script of the page with Amazon's widgets. It holds no sentence, no amount and no decision about an error. */
 import { WIDGET_IDS } from '../widgets/widgets-data';
+import { cleanAddress } from './clean-address';
 import { createWidgetEffects } from './widgets-effects';
 import { createWidgetFlow } from './widgets-flow';
 
@@ -14,5 +15,6 @@ if (root !== null) {
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) effects.showAnew();
   });
+  cleanAddress();
   void flow.start();
 }

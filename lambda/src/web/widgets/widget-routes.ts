@@ -12,6 +12,7 @@ import { type Gate } from '../gate';
 import { createOwnCalls } from '../own-call';
 import { quoteOf, rememberBrowser } from '../page-routes';
 import { createSay } from '../page-text';
+import { comesFromOwnPage } from '../same-origin';
 import { isPaidAtOnce } from '../payment-time';
 import { type WebDeps } from '../web-deps';
 import { noticeAfter } from './notice-after';
@@ -58,9 +59,9 @@ export function createWidgetRoutes(deps: WebDeps & AgreementDeps, gate: Gate): R
     }
     log.info({ step: 'widgetPage', orderId: order.orderId, state: order.state });
     const token = rememberBrowser(deps, visit, response);
-    const notice = noticeAfter('widgets', request.query['after']);
+    const before = noticeAfter('widgets', request.query['after']);
     const quote = quoteOf(order);
-    const facts = { order, quote, code, csrfToken: token, reloadedOnce: notice !== undefined };
+    const facts = { order, quote, code, csrfToken: token, reloadedOnce: before !== undefined };
     const page = WidgetsPage({
       say,
       shop,
@@ -68,7 +69,8 @@ export function createWidgetRoutes(deps: WebDeps & AgreementDeps, gate: Gate): R
       quote,
       data: writeWidgetsData(deps, facts),
       failure: failureMessage(order),
-      notice,
+      // A link that somebody kept or made may stop the reloading, but says nothing.
+      notice: comesFromOwnPage(request, deps.web.shopUrl) ? before : undefined,
       sandbox: config.releaseEnvironment === 'SANDBOX',
     });
     sendPage(response, page);
