@@ -16,7 +16,9 @@ export interface CheckoutData {
   readonly paymentIntent: string;
   readonly canHandlePending: 'true' | 'false';
   readonly estimatedYen: string;
-  /** Whole yen that each month costs; empty: the order is paid once. */
+  /** `Recurring`: something of the order comes, and is paid, each month. */
+  readonly chargePermissionType: 'OneTime' | 'Recurring';
+  /** Whole yen that each month costs; empty: nothing comes monthly, or what it costs depends on the delivery place. */
   readonly monthlyYen: string;
   readonly yenText: string;
   readonly freeText: string;

@@ -33,7 +33,7 @@ export function writeCheckoutData(
     paymentIntent: web.paymentIntent,
     canHandlePending: web.canHandlePendingAuthorization ? 'true' : 'false',
     estimatedYen: String(quote.totalYen),
-    monthlyYen: monthlyYen(quote.lines)?.toString() ?? '',
+    ...permissionData(quote),
     // The script fills in what it learns later: the placeholders stay as they are.
     yenText: say('pageYen', { amountYen: '{amountYen}' }),
     freeText: say('pageFree'),
@@ -44,6 +44,13 @@ export function writeCheckoutData(
     cancelledText: say('pageCancelled'),
     faultText: say('pageSheetFault'),
   };
+}
+
+/** What each month costs is known before the address only where nothing is shipped. */
+function permissionData({ lines, ships }: Quote): Pick<CheckoutData, 'chargePermissionType' | 'monthlyYen'> {
+  const goodsYen = monthlyYen(lines);
+  if (goodsYen === undefined) return { chargePermissionType: 'OneTime', monthlyYen: '' };
+  return { chargePermissionType: 'Recurring', monthlyYen: ships ? '' : String(goodsYen) };
 }
 
 /** The data as attributes of an element: `shopPath` becomes `data-shop-path`. */

@@ -125,9 +125,12 @@ export function sessionJson(session: CheckoutSession): Cv2Json {
     webCheckoutDetails: null,
     chargePermissionType: session.chargePermissionType ?? 'OneTime',
     recurringMetadata:
-      session.monthlyYen === undefined
-        ? null
-        : { frequency: { unit: 'Month', value: '1' }, amount: cv2Price(session.monthlyYen) },
+      session.chargePermissionType === 'Recurring'
+        ? {
+            frequency: { unit: 'Month', value: '1' },
+            amount: session.monthlyYen === undefined ? null : cv2Price(session.monthlyYen),
+          }
+        : null,
     productType: isOpen ? session.productType : null,
     paymentDetails: isOpen ? paymentDetails(session) : null,
     merchantMetadata: isOpen ? metadata(session) : null,

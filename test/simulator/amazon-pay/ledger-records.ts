@@ -178,7 +178,7 @@ const CHECKOUT_SESSION = z
     storeId: text.optional(),
     /** Absent: OneTime. */
     chargePermissionType: z.enum(['OneTime', 'Recurring']).optional(),
-    /** What each month costs, for Amazon's words to the buyer. */
+    /** What each month costs, for Amazon's words to the buyer; absent: it varies. */
     monthlyYen: wholeYen.optional(),
     merchantReferenceId: text.optional(),
     merchantStoreName: text.optional(),

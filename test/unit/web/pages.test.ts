@@ -1,4 +1,6 @@
 import { type Order, type Quote } from '../../../lambda/src/orders/order';
+import shopFile from '../../../lambda/src/shop/shop.json';
+import { parseShop } from '../../../lambda/src/shop/shop';
 import { openBrowser, type Seen, type TestBrowser } from './browser';
 import { openWebBench, type WebBench, type WebBenchOptions } from './web-bench';
 
@@ -181,7 +183,22 @@ describe('the final confirmation', () => {
     const { words, body } = await page();
 
     expect(words).toContain('毎月の定期便は毎月お届けし、お届けごとに2,480円と送料のお支払いとなります。');
-    expect(body).toContain('data-monthly-yen="2480"');
+    expect(body).toContain('data-charge-permission-type="Recurring" data-monthly-yen data-yen-text');
+  });
+
+  it('tells Amazon what a month costs only where no shipping comes on top', async () => {
+    const sold = parseShop(shopFile);
+    const products = sold.products.map((one) =>
+      one.id === 'monthly' ? { ...one, delivery: 'none' as const } : one,
+    );
+    await open({
+      order: { lines: [{ productId: 'monthly', quantity: 1 }] },
+      deps: () => ({ shop: { ...sold, products } }),
+    });
+    const { quote } = await shop.order();
+    await shop.change({ quote: { ...quote!, ships: false, shippingYen: 0, totalYen: 2480 } });
+
+    expect((await page()).body).toContain('data-charge-permission-type="Recurring" data-monthly-yen="2480"');
   });
 
   it('tells the contract of a monthly delivery, its period and how it ends, and only where one is ordered', async () => {

@@ -34,7 +34,7 @@ export async function showButton(data: PageData, effects: PageEffects): Promise<
     checkoutSessionConfig: {
       storeId: data('storeId'),
       scopes: ships ? SCOPES.PayAndShip : SCOPES.PayOnly,
-      ...permissionOf(data('monthlyYen')),
+      ...permissionOf(data),
       paymentDetails: {
         paymentIntent: data('paymentIntent'),
         canHandlePendingAuthorization: data('canHandlePending') === 'true',
@@ -51,16 +51,20 @@ export async function showButton(data: PageData, effects: PageEffects): Promise<
 }
 
 /**
- * A subscription needs a permission that outlives its first charge; the frequency is for Amazon's own words to the buyer
- * and for the permission's end. @see amazon-pay-server-apis.md, section 18 (3)
+ * A subscription needs a permission that outlives its first charge; frequency and amount are for Amazon's own words to the
+ * buyer and for the permission's end. The amount stays away where it varies, as it does with shipping: Amazon would name
+ * the goods alone as what each month costs.
+ * @see amazon-pay-server-apis.md, section 18 (3); Amazon Pay API v2, recurringMetadata ("null if amount varies")
  */
-function permissionOf(monthlyYen: string): object {
-  if (monthlyYen === '') return { chargePermissionType: 'OneTime' };
+function permissionOf(data: PageData): object {
+  const chargePermissionType = data('chargePermissionType');
+  const amount = data('monthlyYen');
+  if (chargePermissionType !== 'Recurring') return { chargePermissionType };
   return {
-    chargePermissionType: 'Recurring',
+    chargePermissionType,
     recurringMetadata: {
       frequency: { unit: 'Month', value: '1' },
-      amount: { amount: monthlyYen, currencyCode: 'JPY' },
+      ...(amount === '' ? {} : { amount: { amount, currencyCode: 'JPY' } }),
     },
   };
 }

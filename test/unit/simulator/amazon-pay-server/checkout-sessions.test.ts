@@ -67,6 +67,16 @@ describe('a checkout session of the page', () => {
     await expect(page.click({ recurringMetadata })).rejects.toThrow('InvalidParameterValue');
   });
 
+  it('for monthly goods of a varying price says how often alone', async () => {
+    const recurringMetadata = { frequency: { unit: 'Month', value: '1' } };
+    const id = await page.click({ chargePermissionType: 'Recurring', recurringMetadata });
+
+    expect(sessionJson(bench.server.ledger.checkoutSessions.get(id)!)).toMatchObject({
+      chargePermissionType: 'Recurring',
+      recurringMetadata: { ...recurringMetadata, amount: null },
+    });
+  });
+
   it('takes the address and the amounts of the last choice', async () => {
     const id = await page.click();
     await page.ask('PATCH', `checkoutSessions/${id}`, {

@@ -38,6 +38,7 @@ const DATA = {
   paymentIntent: 'AuthorizeWithCapture',
   canHandlePending: 'false',
   estimatedYen: '3192',
+  chargePermissionType: 'OneTime',
   monthlyYen: '',
   yenText: '{amountYen}円',
   freeText: '無料',

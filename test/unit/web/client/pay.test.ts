@@ -43,8 +43,22 @@ describe('Amazon’s button', () => {
     expect(stage.said).toEqual(['読み込み中', '']);
   });
 
-  it('asks for a permission that lasts where goods come monthly', async () => {
-    const stage = setStage({ monthlyYen: '2480' });
+  it('asks for a permission that lasts where goods come monthly, and names no amount that shipping would raise', async () => {
+    const stage = setStage({ chargePermissionType: 'Recurring' });
+
+    await showButton(stage.data, stage.effects);
+
+    const config = stage.button?.options.checkoutSessionConfig;
+    expect(config).toMatchObject({ chargePermissionType: 'Recurring' });
+    expect(config).toHaveProperty('recurringMetadata', { frequency: { unit: 'Month', value: '1' } });
+  });
+
+  it('names what each month costs where nothing is shipped', async () => {
+    const stage = setStage({
+      productType: 'PayOnly',
+      chargePermissionType: 'Recurring',
+      monthlyYen: '2480',
+    });
 
     await showButton(stage.data, stage.effects);
 
