@@ -28,19 +28,26 @@ export function failureMessage(order: Order): FailureMessage | undefined {
   const sinceMs = order.checkout?.issuedAtMs;
   if (sinceMs === undefined) return undefined;
   const { refusal, finalizations, attempts } = order;
-  if (refusal !== undefined && refusal.atMs >= sinceMs) return messageOf(refusal.row);
   const byPage = finalizations.at(-1);
   const byWidgets = attempts.at(-1);
-  const tries = [
+  // A refusal stays stored when the background settles a later try: only the order in time tells which was the last.
+  const tries: readonly Try[] = [
     { atMs: byPage?.sentAtMs ?? 0, result: byPage?.result },
     { atMs: byWidgets?.consentedAtMs ?? 0, result: byWidgets?.result },
+    { atMs: refusal?.atMs ?? 0, result: refusal && { effect: 'keep', row: refusal.row } },
   ].filter(({ atMs }) => atMs >= sinceMs);
-  const last = tries.reduce<(typeof tries)[number] | undefined>(
+  const last = tries.reduce<Try | undefined>(
     (latest, one) => (latest !== undefined && latest.atMs > one.atMs ? latest : one),
     undefined,
   );
   if (last?.result === undefined) return undefined;
   return DECLINED.test(last.result.effect) ? 'paymentFailed' : messageOf(last.result.row);
+}
+
+/** One try under a link. `result`: absent while its answer is awaited. */
+interface Try {
+  readonly atMs: number;
+  readonly result: { readonly effect: string; readonly row: string } | undefined;
 }
 
 function messageOf(row: string): FailureMessage {

@@ -4,7 +4,7 @@ import { type CheckoutDeps } from './checkout-deps';
 
 /**
  * The order that a typed code leads to, whatever its state. Undefined: no code, a guessed one, or one of an older link.
- * Who may see what of it is decided by `isPayable` and, once it is not payable any more, by the browser that had it open.
+ * Who may see what of it is decided by `viewOf`: anybody while the link is open, then the browser that had it open.
  * @throws StoreUnavailableError, StoreItemError as the store does
  */
 export async function findOrderByCode(

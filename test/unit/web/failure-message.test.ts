@@ -76,6 +76,23 @@ describe('what the page says first after a try', () => {
     expect(messageFor({ refusal: { ...refusal, atMs: ISSUED_MS - 1 } })).toBeUndefined();
   });
 
+  it('is about the last try, though the refusal of an earlier session is stored still', () => {
+    const refusal = { checkoutSessionId: 'session-0', row: 'x35', reason: 'differs', atMs: ISSUED_MS + 2 };
+    const declined = finalization({ effect: 'declinedHard', row: 'c17' }, ISSUED_MS + 3);
+    const untold = finalization(undefined, ISSUED_MS + 3);
+
+    expect(messageFor({ refusal, finalizations: [declined] })).toBe('paymentFailed');
+    expect(messageFor({ refusal, attempts: [attempt('declinedHard', ISSUED_MS + 3)] })).toBe('paymentFailed');
+    expect(messageFor({ refusal, finalizations: [untold] })).toBeUndefined();
+  });
+
+  it('is about the session that was refused, where that came after a decline', () => {
+    const refusal = { checkoutSessionId: 'session-2', row: 'x35', reason: 'differs', atMs: ISSUED_MS + 4 };
+    const declined = finalization({ effect: 'declinedHard', row: 'c17' }, ISSUED_MS + 3);
+
+    expect(messageFor({ refusal, finalizations: [declined] })).toBe('pageNotProcessed');
+  });
+
   it('is the prescribed sentence after a decline by the widgets too, and the later try counts', () => {
     expect(messageFor({ attempts: [attempt('declinedHard')] })).toBe('paymentFailed');
     expect(
