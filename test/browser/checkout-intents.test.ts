@@ -88,6 +88,27 @@ describe('a shop that captures at once (AuthorizeWithCapture)', () => {
     expect(shop.capturedYen()).toEqual([6000]);
   });
 
+  it('sells a subscription: its contract stands on both pages, and Amazon Pay is told of no amount without shipping', async () => {
+    const { page, payWith, title, order } = await come(shop, '定期便を申し込みたい');
+    const before = await page.locator('main').innerText();
+
+    await payWith('success');
+
+    const stored = await order.read();
+    const sessionId = stored.finalizations[0]?.content.checkoutSessionId ?? '';
+    const session = shop.shop.amazonPay.ledger.checkoutSessions.get(sessionId);
+    const contract = '契約期間の定めはありません。';
+    expect(await title()).toBe('ご注文ありがとうございます');
+    expect([before, await page.locator('main').innerText()]).toEqual([
+      expect.stringContaining(contract),
+      expect.stringContaining(contract),
+    ]);
+    expect(session).toMatchObject({ chargePermissionType: 'Recurring' });
+    expect(session).not.toHaveProperty('monthlyYen');
+    expect(stored.state).toBe('PAID');
+    expect(shop.capturedYen()).toEqual([3080]);
+  });
+
   it('stays as it was when the buyer closes the sheet, and can be paid afterwards', async () => {
     const { page, openSheet, payWith, order } = await come(shop);
     await openSheet();
