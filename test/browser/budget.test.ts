@@ -120,4 +120,30 @@ describe('a browser without JavaScript', () => {
     );
     expect(texts[1]).toContain('03-1234-5678');
   });
+
+  it.each(['', '/widgets'])(
+    'sees that at once below the heading, and neither room nor button for what never comes (%s)',
+    async (below) => {
+      const { page } = await openEmpty({ javaScriptEnabled: false });
+
+      await page.goto(shop.url + order.path + below);
+
+      const above = await page.locator('section:has(noscript) > :not(noscript):visible').last().boundingBox();
+      const notice = await page.locator('noscript .notice').boundingBox();
+      const contact = await page.locator('noscript .contact').boundingBox();
+      expect(notice!.y - (above!.y + above!.height)).toBe(12);
+      expect(contact!.y - (notice!.y + notice!.height)).toBe(12);
+      expect(await page.locator('#order-button:visible').count()).toBe(0);
+    },
+  );
+});
+
+it('the line above the foot of the page is as wide as what stands above it', async () => {
+  const { page } = await openEmpty({ viewport: { width: 1280, height: 900 } });
+
+  await page.goto(`${shop.url}/checkout`);
+
+  const panel = await page.locator('.panel').boundingBox();
+  const line = await page.locator('footer').evaluate((foot) => getComputedStyle(foot, '::before').width);
+  expect(line).toBe(`${panel!.width}px`);
 });

@@ -17,10 +17,10 @@ export function WidgetsForm(props: WidgetsPageProps): VNode {
     <section class="panel" id={WIDGET_IDS.root} aria-labelledby="pay-title" {...dataAttributes(data)}>
       <h2 id="pay-title">{say('pagePayTitle')}</h2>
       <WidgetError {...props} />
-      <p class="spinner" id={WIDGET_IDS.spinner} role="status" hidden>
+      <p class="spinner needs-script" id={WIDGET_IDS.spinner} role="status" hidden>
         {say('pageWidgetsLoading')}
       </p>
-      <div id={WIDGET_IDS.signIn}>
+      <div class="needs-script" id={WIDGET_IDS.signIn}>
         <h3 id={WIDGET_IDS.signInTitle} tabIndex={-1}>
           {say('pageWidgetsSignIn')}
         </h3>
@@ -47,7 +47,7 @@ export function WidgetsForm(props: WidgetsPageProps): VNode {
         </div>
       </div>
       <p class="pay-status" id={ELEMENT_IDS.status} role="status" />
-      <div id={WIDGET_IDS.orderPart}>
+      <div class="needs-script" id={WIDGET_IDS.orderPart}>
         <p class="hint" id={hint}>
           {say('pageWidgetsOrderHint')}
         </p>
