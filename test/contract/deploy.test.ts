@@ -6,6 +6,7 @@ import { setPath } from '../../lambda/tools/deploy/set-path';
 
 const ROOT = join(__dirname, '../..');
 const PARAMETERS = ['profiles', 'default', 'skillInfrastructure', 'userConfig', 'cfn', 'parameters'];
+const ENDPOINT = ['manifest', 'apis', 'custom', 'endpoint'];
 const COMPLETE = {
   SkillStage: 'development',
   AmazonPaySandbox: 'true',
@@ -179,6 +180,25 @@ describe('npm run deploy', () => {
 
     expect(JSON.parse(readFileSync(join(root, 'build/skill-package/skill.json'), 'utf8'))).toMatchObject({
       manifest: { apis: { custom: { endpoint: { uri: 'arn:aws:lambda:ap-northeast-1:1:function:skill' } } } },
+    });
+  });
+
+  it('uploads the endpoint of a server of one’s own as it is written, also when a stack was deployed before', async () => {
+    writeStates();
+    write(
+      root,
+      'ask-resources.json',
+      JSON.stringify({ profiles: { default: { skillMetadata: { src: './build/skill-package' } } } }),
+    );
+    build();
+    const file = join(root, 'build/skill-package/skill.json');
+    const endpoint = { uri: 'https://voice.koemise-shop.jp/alexa', sslCertificateType: 'Trusted' };
+    const own = setPath(JSON.parse(readFileSync(file, 'utf8')), ENDPOINT, endpoint);
+    writeFileSync(file, JSON.stringify(own));
+
+    expect(await deploy('--no-build')).toBe(0);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      manifest: { apis: { custom: { endpoint } } },
     });
   });
 

@@ -95,7 +95,8 @@ async function deploy(wish: Wish, place: DeployPlace, effects: DeployEffects): P
   if (!(await effects.lint(stageOf(profile, place.ownStage), profileName))) return refuse([], effects);
   const packageFaults = findPackageFaults(root, profile);
   if (packageFaults.length > 0) return refuse(packageFaults, effects);
-  keepEndpoint(join(root, profile.skillMetadata.src), outputs['SkillEndpoint']);
+  // A server of one's own has its endpoint in skill.json, whatever stack there was before.
+  if (needsAws) keepEndpoint(join(root, profile.skillMetadata.src), outputs['SkillEndpoint']);
   const argv = ['deploy', '--profile', profileName];
   if (wish.isDry) {
     effects.print(`Nothing was uploaded (--dry-run). Next would be: ask ${argv.join(' ')}`);
