@@ -62,11 +62,12 @@ const SILENT_ROWS: readonly string[] = FAULTS.filter(({ move }) => move === 'ret
 /** InternalServerError and ServiceUnavailable of Charge. */
 const SERVER_FAULT_ROWS: readonly string[] = ['a37', 'a38'];
 
-/** What a reading comes to: the next state and its fields. */
+/** What a reading comes to: the next state and its fields. `isLadderOver`: the last of its questions just failed. */
 export interface Reconciled {
   readonly state: OrderState;
   readonly changes: Changes;
   readonly reason: string;
+  readonly isLadderOver?: boolean | undefined;
 }
 
 /**
@@ -110,12 +111,14 @@ export function undecided(order: Order, reason: string, nowMs: number): Reconcil
     reconciling: { tries, nextAtMs, sinceMs },
   });
   if (delayMs !== undefined) return { state: order.state, changes: asked(nowMs + delayMs), reason };
-  if (order.state !== 'PENDING' || nowMs - sinceMs >= PENDING_LIMIT_MS) return toPerson(order, reason, nowMs);
+  if (order.state !== 'PENDING' || nowMs - sinceMs >= PENDING_LIMIT_MS)
+    return { ...toPerson(order, reason, nowMs), isLadderOver: true };
   const followUps = withFollowUp(order, { kind: 'outcomeUnknown', reason: 'pendingForLong', nowMs });
   return {
     state: 'PENDING',
     changes: { ...asked(nowMs + PENDING_EVERY_MS), followUps },
     reason: 'pendingForLong',
+    isLadderOver: tries === LADDER_DELAYS_MS.length + 1,
   };
 }
 

@@ -17,15 +17,15 @@ const MAX_STORE_FAILURES = 3;
 /**
  * One pass over everything that is due. An item that is corrupt or foreign is reported with its key and skipped; a
  * store that fails for three orders in a row ends the pass, and the rest stays due. One failing order alone does not:
- * it would keep all the others waiting.
+ * it would keep all the others waiting. `endsAtMs`: from then on no order is begun; what is left stays due.
  * @throws StoreUnavailableError when the due index cannot be read
  */
-export async function runPass(deps: WorkerDeps): Promise<PassReport> {
+export async function runPass(deps: WorkerDeps, endsAtMs = Infinity): Promise<PassReport> {
   const orderIds = await deps.store.dueOrderIds(deps.now(), ORDERS_PER_PASS);
   const report = { done: 0, takenByAnother: 0, skipped: 0 };
   let failuresInARow = 0;
   for (const orderId of orderIds) {
-    if (failuresInARow >= MAX_STORE_FAILURES) break;
+    if (failuresInARow >= MAX_STORE_FAILURES || deps.now() >= endsAtMs) break;
     try {
       const result = await workOnOrder(deps, orderId);
       if (result === 'done') report.done += 1;

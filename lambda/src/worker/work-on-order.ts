@@ -1,6 +1,6 @@
 import { askAboutCheckout } from '../checkout/ask-about';
 import { type Order } from '../orders/order';
-import { questionFor, reconciled, toPerson, type Question } from './reconcile';
+import { type Question, questionFor, type Reconciled, reconciled, toPerson } from './reconcile';
 import { isPaidByCheckout, mayRepeatFinalize, reconciledCheckout } from './reconcile-checkout';
 import { sendMail } from './send-mail';
 import { nextWork } from './work';
@@ -61,26 +61,26 @@ function withoutLinkMail({ mails }: Order): Order['mails'] {
 }
 
 async function reconcile(deps: WorkerDeps, order: Order): Promise<WorkResult> {
-  if (isPaidByCheckout(order)) return reconcileCheckout(deps, order);
-  const question = questionFor(order, deps);
-  const next =
-    question.kind === 'none'
-      ? toPerson(order, 'noWayToAsk', deps.now())
-      : reconciled(order, await ask(deps, question), deps.now());
-  return writeStep(deps, order, { ...next, step: 'reconciled' });
+  const next = isPaidByCheckout(order) ? await askByCheckout(deps, order) : await askByCharge(deps, order);
+  const { state, reason, isLadderOver } = next;
+  const result = await writeStep(deps, order, { ...next, step: 'reconciled' });
+  // A line of its own, which the stack's alarm counts.
+  if (result === 'done' && isLadderOver === true)
+    deps.log.warn({ step: 'ladderExhausted', orderId: order.orderId, state, reason });
+  return result;
 }
 
-async function reconcileCheckout(deps: WorkerDeps, order: Order): Promise<WorkResult> {
-  const { checkoutCalls, now } = deps;
-  const next =
-    checkoutCalls === undefined
-      ? toPerson(order, 'noWayToAsk', now())
-      : reconciledCheckout(
-          order,
-          await askAboutCheckout(checkoutCalls, order, { mayRepeat: mayRepeatFinalize(order, now()) }),
-          now(),
-        );
-  return writeStep(deps, order, { ...next, step: 'reconciled' });
+async function askByCharge(deps: WorkerDeps, order: Order): Promise<Reconciled> {
+  const question = questionFor(order, deps);
+  return question.kind === 'none'
+    ? toPerson(order, 'noWayToAsk', deps.now())
+    : reconciled(order, await ask(deps, question), deps.now());
+}
+
+async function askByCheckout({ checkoutCalls, now }: WorkerDeps, order: Order): Promise<Reconciled> {
+  if (checkoutCalls === undefined) return toPerson(order, 'noWayToAsk', now());
+  const mayRepeat = mayRepeatFinalize(order, now());
+  return reconciledCheckout(order, await askAboutCheckout(checkoutCalls, order, { mayRepeat }), now());
 }
 
 async function ask(

@@ -146,6 +146,24 @@ describe('one invocation by the schedule', () => {
 
     expect(passes).toBe(5);
   });
+
+  it('begins no order after fifty seconds: what is left stays due', async () => {
+    const { deps, store, clock } = aWorker();
+    for (const no of [1, 2, 3, 4, 5, 6, 7, 8, 9]) store.put(abandonable(no));
+    const startedAtMs = clock.now();
+    const replaceOrder: WorkerDeps['store']['replaceOrder'] = (order) => {
+      clock.advance(10_000);
+      return store.replaceOrder(order);
+    };
+
+    const report = await runPasses({ ...deps, store: { ...store, replaceOrder } }, (delayMs) => {
+      clock.advance(delayMs);
+      return Promise.resolve();
+    });
+
+    expect(report.done).toBe(5);
+    expect(clock.now() - startedAtMs).toBe(51_000);
+  });
 });
 
 describe('the count of what waits for a person', () => {
