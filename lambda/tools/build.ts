@@ -1,5 +1,6 @@
 /** `npm run build`: writes build/lambda, build/server and build/skill-package, or says everything that is wrong. */
 import { join } from 'node:path';
+import { endQuietly } from './output/end-quietly';
 import { buildProject } from './packaging/build-project';
 import { projectSources } from './packaging/project-sources';
 import { findShopFaults } from './packaging/shop-faults';
@@ -22,4 +23,5 @@ async function main(): Promise<void> {
   }
 }
 
+endQuietly();
 void main();

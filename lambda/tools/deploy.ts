@@ -5,6 +5,7 @@ import { installAskCli } from './ask/ask-cli-folder';
 import { runAskCli } from './ask/run-ask-cli';
 import { runNpmScript } from './ask/run-npm-script';
 import { runDeploy } from './deploy/run-deploy';
+import { endQuietly } from './output/end-quietly';
 
 const root = join(__dirname, '../..');
 
@@ -27,4 +28,5 @@ async function main(): Promise<void> {
   );
 }
 
+endQuietly();
 void main();

@@ -8,6 +8,7 @@ import { createDynamoStore } from '../src/orders/dynamo-store';
 import { runCommand } from './follow-up/commands';
 import { explainFault } from './follow-up/explain-fault';
 import { parseCommand, USAGE } from './follow-up/parse-command';
+import { endQuietly } from './output/end-quietly';
 
 async function main(): Promise<void> {
   const command = parseCommand(process.argv.slice(2));
@@ -31,6 +32,7 @@ function storeEnvironment(): Readonly<Record<string, string | undefined>> {
   return { ...LOCAL_DEFAULTS, AWS_ENDPOINT_URL_DYNAMODB: endpoint };
 }
 
+endQuietly();
 main().catch((error: unknown) => {
   console.error(explainFault(error));
   process.exitCode = 1;

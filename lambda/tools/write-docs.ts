@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { GENERATED_PAGES } from './docs/pages';
 import { READMES, withTranscript } from './docs/readme-block';
 import { purchaseTranscript } from './docs/transcript';
+import { endQuietly } from './output/end-quietly';
 
 // The AWS SDK would print a note about future versions of Node.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
@@ -22,4 +23,5 @@ function write(name: string, text: string): void {
   console.log(name);
 }
 
+endQuietly();
 void main();
