@@ -252,6 +252,11 @@ describe('stopped before anything is uploaded', () => {
       { MailFrom: 'shop@koemise.example' },
       'MailFrom: is still a placeholder; put in your own',
     ],
+    [
+      'the host of a sample with a port',
+      { ShopUrl: 'https://pay.example.com:8443' },
+      'ShopUrl: is still a placeholder; put in your own',
+    ],
     ['a misspelt name', { AmazonPaySelerId: 'A1' }, 'AmazonPaySelerId: the template has no such parameter'],
     ['what ASK CLI fills itself', { CodeKey: 'x' }, 'CodeKey: ASK CLI fills it itself; remove it'],
     ['a number that is no text', { LogRetentionDays: 30 }, 'LogRetentionDays: write the value as a text'],

@@ -1,4 +1,5 @@
 import { ConfigError, readConfig } from '../../src/config';
+import { isPlaceholder } from '../certify/placeholders';
 import { CFN_DEPLOYER, RESOURCES_FILE, type AskProfile } from './ask-project';
 import { environmentOf, parameterOfVariable, withDefaults, type Parameters } from './stack-environment';
 import type { StackTemplate } from './stack-template';
@@ -21,9 +22,6 @@ const GIVEN_BY_ASK = new Set([
   'CodeKey',
   'CodeVersion',
 ]);
-/** Hosts that nobody can own, and what people write until they know better. */
-const PLACEHOLDER =
-  /\.(example|invalid|test)$|\bexample\.(com|org|net|jp)$|\breplace-?me\b|\byour[-_. ]|^(x{3,}|todo|tbd)$/i;
 const WHERE = `${RESOURCES_FILE}, skillInfrastructure.userConfig.cfn.parameters`;
 
 /**
@@ -65,7 +63,7 @@ function valueFaults(given: Parameters, stack: StackTemplate): readonly string[]
     if (GIVEN_BY_ASK.has(name)) return [];
     const value = values[name];
     if (value === undefined) return [`${name}: has no value`];
-    if (PLACEHOLDER.test(value)) return [`${name}: is still a placeholder; put in your own`];
+    if (isPlaceholder(value)) return [`${name}: is still a placeholder; put in your own`];
     if (AllowedValues !== undefined && !AllowedValues.map(String).includes(value))
       return [`${name}: must be one of ${AllowedValues.map(String).join(', ')}`];
     return [];
