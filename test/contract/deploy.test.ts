@@ -3,45 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runDeploy } from '../../lambda/tools/deploy/run-deploy';
 import { setPath } from '../../lambda/tools/deploy/set-path';
+import { COMPLETE, LIVE, STATES, VOICE } from '../support/deploy-settings';
 
 const ROOT = join(__dirname, '../..');
 const PARAMETERS = ['profiles', 'default', 'skillInfrastructure', 'userConfig', 'cfn', 'parameters'];
+const TEMPLATE = 'lambda/infrastructure/skill-stack.yaml';
 const ENDPOINT = ['manifest', 'apis', 'custom', 'endpoint'];
-const COMPLETE = {
-  SkillStage: 'development',
-  AmazonPaySandbox: 'true',
-  AmazonPaySandboxEmail: 'buyer@koemise.jp',
-  AmazonPaySellerId: 'A1ABCDEFGHIJKL',
-  PaymentChannel: 'web',
-  ShopUrl: '',
-  AmazonPayStoreId: 'amzn1.application-oa2-client.0123456789abcdef0123456789abcdef',
-  AmazonPayPublicKeyId: 'SANDBOX-ABCDEFGH',
-};
-const LIVE = {
-  ...COMPLETE,
-  SkillStage: 'live',
-  AmazonPaySandbox: 'false',
-  AmazonPayPublicKeyId: 'LIVE-ABCDEFGH',
-};
-const STATES = {
-  profiles: {
-    default: {
-      skillInfrastructure: {
-        '@ask-cli/cfn-deployer': {
-          deployState: {
-            default: {
-              outputs: [
-                { OutputKey: 'SkillEndpoint', OutputValue: 'arn:aws:lambda:ap-northeast-1:1:function:skill' },
-                { OutputKey: 'WebUrl', OutputValue: 'https://abc.lambda-url.ap-northeast-1.on.aws/' },
-                { OutputKey: 'SecretsArn', OutputValue: 'arn:aws:secretsmanager:ap-northeast-1:1:secret:s' },
-              ],
-            },
-          },
-        },
-      },
-    },
-  },
-};
 
 let root = '';
 let home = '';
@@ -49,11 +16,17 @@ let done: string[] = [];
 let printed: string[] = [];
 let nodeVersion = '';
 let isLintGood = true;
+let askExitCode = 0;
 let ownStage: string | undefined;
 
 const write = (folder: string, path: string, content: string): void => {
   mkdirSync(join(folder, path, '..'), { recursive: true });
   writeFileSync(join(folder, path), content);
+};
+const configure = (setting: string, value: unknown): void => {
+  const content: unknown = JSON.parse(readFileSync(join(root, 'ask-resources.json'), 'utf8'));
+  const path = ['profiles', 'default', 'skillInfrastructure', 'userConfig', ...setting.split('.')];
+  write(root, 'ask-resources.json', JSON.stringify(setPath(content, path, value), null, 2));
 };
 const settings = (parameters: object): void => {
   const content: unknown = JSON.parse(readFileSync(join(ROOT, 'ask-resources.json'), 'utf8'));
@@ -87,7 +60,7 @@ const deploy = (...argv: readonly string[]): Promise<number> =>
       ask: (askArgv) => {
         done.push(`ask ${askArgv.join(' ')}`);
         writeStates();
-        return Promise.resolve(0);
+        return Promise.resolve(askExitCode);
       },
       print: (line) => printed.push(line),
     },
@@ -100,8 +73,11 @@ beforeEach(() => {
   printed = [];
   nodeVersion = '20.19.0';
   isLintGood = true;
+  askExitCode = 0;
   ownStage = undefined;
   settings(COMPLETE);
+  mkdirSync(join(root, 'lambda/infrastructure'), { recursive: true });
+  cpSync(join(ROOT, TEMPLATE), join(root, TEMPLATE));
   write(
     home,
     '.ask/cli_config',
@@ -155,6 +131,50 @@ describe('npm run deploy', () => {
       'ShopUrl is now https://abc.lambda-url.ap-northeast-1.on.aws in ask-resources.json; replace it when the pages get a domain of your own.',
       'Put the secrets into arn:aws:secretsmanager:ap-northeast-1:1:secret:s (lambda/infrastructure/README.md), then run npm run deploy once more.',
     ]);
+  });
+
+  it('writes it down also after a first deploy that failed once the stack was there, and says so', async () => {
+    askExitCode = 1;
+
+    expect(await deploy()).toBe(1);
+    expect(printed[0]).toBe(
+      'ShopUrl is now https://abc.lambda-url.ap-northeast-1.on.aws in ask-resources.json; replace it when the pages get a domain of your own.',
+    );
+    askExitCode = 0;
+    expect(await deploy()).toBe(0);
+  });
+
+  it('takes the address of a stack over that a deploy left behind when it was broken off', async () => {
+    writeStates();
+
+    expect(await deploy()).toBe(0);
+    expect(printed).toEqual([
+      'ShopUrl is now https://abc.lambda-url.ap-northeast-1.on.aws in ask-resources.json; replace it when the pages get a domain of your own.',
+      'The secrets belong into arn:aws:secretsmanager:ap-northeast-1:1:secret:s (lambda/infrastructure/README.md).',
+    ]);
+  });
+
+  it('deploys a shop that is paid by voice twice, and sets up no web checkout for it', async () => {
+    settings({ ...VOICE, MwsAccessKeyId: 'AKIAKOEMISE00001' });
+
+    expect([await deploy(), await deploy()]).toEqual([0, 0]);
+    expect(printed).toEqual([
+      'Put the secrets into arn:aws:secretsmanager:ap-northeast-1:1:secret:s (lambda/infrastructure/README.md).',
+    ]);
+    expect(readFileSync(join(root, 'ask-resources.json'), 'utf8')).not.toContain('"ShopUrl"');
+  });
+
+  it.each([
+    ['before the first deploy', false, 'that the first deploy makes'],
+    ['after it', true, 'arn:aws:secretsmanager:ap-northeast-1:1:secret:s'],
+  ])('says %s in which secret a key belongs', async (_when, isDeployed, name) => {
+    settings({ ...VOICE, ShopUrl: 'https://shop.koemise.jp' });
+    if (isDeployed) writeStates();
+
+    expect(await deploy()).toBe(1);
+    expect(printed).toContainEqual(
+      `  - AMAZON_PAY_PRIVATE_KEY: the web checkout needs SHOP_URL, AMAZON_PAY_STORE_ID, AMAZON_PAY_PUBLIC_KEY_ID, AMAZON_PAY_PRIVATE_KEY together (in the secret ${name})`,
+    );
   });
 
   it.each(['owner@mastodon.jp', 'shop@mail.test-kitchen.jp'])(
@@ -281,6 +301,62 @@ describe('stopped before anything is uploaded', () => {
   });
 
   it.each([
+    ['a number that is none', { SkillConcurrency: 'abc' }, 'SkillConcurrency: must be a number'],
+    ['a number that is too low', { SkillConcurrency: '-5' }, 'SkillConcurrency: must be 0 or more'],
+    [
+      'an address that is none',
+      { AlarmEmail: 'notmail' },
+      'AlarmEmail: must be an e-mail address, or empty (ask-resources.json, skillInfrastructure.userConfig.cfn.parameters)',
+    ],
+  ])('what CloudFormation would refuse: %s', async (_name, parameters, fault) => {
+    settings({ ...COMPLETE, ...parameters });
+    await expectRefused(fault);
+  });
+
+  it('a value that the template of the merchant’s own does not allow', async () => {
+    const own = readFileSync(join(root, TEMPLATE), 'utf8').replace(
+      'Default: 0',
+      'Default: 0\n    MaxValue: 20',
+    );
+    write(root, 'own.yaml', own);
+    configure('templatePath', './own.yaml');
+    configure('cfn.parameters', { ...COMPLETE, SkillConcurrency: '21' });
+    await expectRefused('SkillConcurrency: must be 20 or less');
+  });
+
+  it.each([
+    ['handler', 'index.handle', 'handler: must be index.handler, which the build makes'],
+    ['handler', undefined, 'handler: must be index.handler, which the build makes'],
+    ['runtime', 'nodejs18.x', 'runtime: must be nodejs22.x or later'],
+    ['runtime', 'python3.12', 'runtime: must be nodejs22.x or later'],
+    ['templatePath', './nope.yaml', 'templatePath: ./nope.yaml does not exist; mend the path'],
+    ['templatePath', undefined, 'templatePath: is missing'],
+    [
+      'templatePath',
+      './ask-resources.json',
+      'templatePath: ./ask-resources.json is no template of this shop',
+    ],
+    ['awsRegion', undefined, 'awsRegion: is missing'],
+    ['awsRegion', 'Tokyo', 'awsRegion: is no region of AWS'],
+    [
+      'cfn.capabilities',
+      undefined,
+      'cfn.capabilities: the stack makes the roles of its functions; add CAPABILITY_IAM',
+    ],
+    ['cfn.capabilities', ['CAPABILITY_AUTO_EXPAND'], 'cfn.capabilities: the stack makes'],
+  ])('skillInfrastructure.userConfig with %s %p', async (setting, value, fault) => {
+    configure(setting, value);
+    await expectRefused(fault);
+  });
+
+  it('takes a later Node and reserved concurrency', async () => {
+    settings({ ...COMPLETE, SkillConcurrency: '10', AlarmEmail: 'alarm@koemise.jp' });
+    configure('runtime', 'nodejs24.x');
+
+    expect(await deploy()).toBe(0);
+  });
+
+  it.each([
     [
       'the sandbox switched on',
       { AmazonPaySandbox: 'true' },
@@ -296,8 +372,8 @@ describe('stopped before anything is uploaded', () => {
     await expectRefused(fault);
   });
 
-  it('a shop that is deployed already and has lost its address', async () => {
-    writeStates();
+  it('a shop that is deployed already, has lost its address, and whose stack does not know it', async () => {
+    write(root, '.ask/ask-states.json', JSON.stringify(STATES).replace('WebUrl', 'OldUrl'));
     await expectRefused('ShopUrl: the web checkout needs');
   });
 

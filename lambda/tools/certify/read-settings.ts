@@ -1,8 +1,8 @@
 import { ConfigError, readConfig } from '../../src/config';
-import { AskProjectError, readAskProfile, readOutputs, type AskProfile } from '../deploy/ask-project';
+import { AskProjectError, parametersOf, readAskProfile, readOutputs } from '../deploy/ask-project';
+import { readTemplate } from '../deploy/read-template';
 import { findSettingsFaults } from '../deploy/settings-faults';
 import { environmentOf } from '../deploy/stack-environment';
-import { readStack } from '../deploy/stack-template';
 import { RESOURCES_FILE, type Settings } from './project';
 
 /** Which settings are meant: a profile of ask-resources.json, or `environment` for a server of one's own. */
@@ -20,25 +20,18 @@ export function readSettings({ root, profileName, environment }: SettingsPlace):
   try {
     const profile = readAskProfile(root, profileName);
     if (profile.skillInfrastructure === undefined) return environmentSettings(environment);
-    const stack = readStack();
-    const isDeployed = readOutputs(root, profileName)['SkillEndpoint'] !== undefined;
+    const template = readTemplate(root, profile);
+    const outputs = readOutputs(root, profileName);
     return {
       file: RESOURCES_FILE,
       isKnown: true,
-      values: environmentOf(stack, parametersOf(profile)),
-      faults: findSettingsFaults({ profile, stack, isDeployed }),
+      values: template.kind === 'read' ? environmentOf(template.stack, parametersOf(profile)) : {},
+      faults: findSettingsFaults({ profile, template, outputs }),
     };
   } catch (error) {
     if (!(error instanceof AskProjectError)) throw error;
     return { file: RESOURCES_FILE, isKnown: true, values: {}, faults: [error.message] };
   }
-}
-
-function parametersOf(profile: AskProfile): Readonly<Record<string, string>> {
-  const given = profile.skillInfrastructure?.userConfig.cfn?.parameters ?? {};
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
 }
 
 /** A skill has an id: an environment without one is the developer's, not the server's. */

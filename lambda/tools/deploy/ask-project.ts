@@ -9,14 +9,24 @@ const STATES_FILE = '.ask/ask-states.json';
 /** The deployer of ask-cli that makes the stack. */
 export const CFN_DEPLOYER = '@ask-cli/cfn-deployer';
 
-const CFN = z.looseObject({ parameters: z.record(z.string(), z.unknown()).optional() });
+const CFN = z.looseObject({
+  parameters: z.record(z.string(), z.unknown()).optional(),
+  capabilities: z.array(z.string()).optional(),
+});
+const USER_CONFIG = z.looseObject({
+  runtime: z.string().optional(),
+  handler: z.string().optional(),
+  templatePath: z.string().optional(),
+  awsRegion: z.string().optional(),
+  cfn: CFN.optional(),
+});
 const PROFILE = z.looseObject({
   skillMetadata: z.looseObject({ src: z.string() }),
   code: z.record(z.string(), z.looseObject({ src: z.string() })).optional(),
   skillInfrastructure: z
     .looseObject({
       type: z.string(),
-      userConfig: z.looseObject({ awsRegion: z.string().optional(), cfn: CFN.optional() }).default({}),
+      userConfig: USER_CONFIG.default({}),
     })
     .optional(),
 });
@@ -40,6 +50,8 @@ const STATES = z.looseObject({
 
 /** One profile of ask-resources.json. */
 export type AskProfile = z.infer<typeof PROFILE>;
+/** What a profile hands to its deployer. */
+export type UserConfig = z.infer<typeof USER_CONFIG>;
 
 /** A project file that does not say what to deploy; the message names file and fault. */
 export class AskProjectError extends Error {
@@ -58,6 +70,14 @@ export function readAskProfile(root: string, profile: string): AskProfile {
       `${RESOURCES_FILE}: profile ${profile} is missing; add it, or choose another with --profile`,
     );
   return found;
+}
+
+/** The stack parameters of a profile that are texts, as they have to be; empty without infrastructure. */
+export function parametersOf({ skillInfrastructure }: AskProfile): Readonly<Record<string, string>> {
+  const given = skillInfrastructure?.userConfig.cfn?.parameters ?? {};
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
 }
 
 /** What the stack of the last deploy gave out, by output name; empty before the first deploy. */

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { AskProjectError, readAskProfile, readOutputs, writeParameter, type AskProfile } from './ask-project';
+import { AskProjectError, parametersOf, readAskProfile, readOutputs, type AskProfile } from './ask-project';
 import { keepEndpoint } from './keep-endpoint';
 import { findMachineFaults } from './machine-faults';
 import { findPackageFaults } from './package-faults';
+import { readTemplate } from './read-template';
 import { findSettingsFaults } from './settings-faults';
-import { readStack } from './stack-template';
+import { takeShopUrlOver, type Taken } from './take-shop-url-over';
 
 /** What a deploy does outside itself. */
 export interface DeployEffects {
@@ -82,13 +83,18 @@ function readWish(argv: readonly string[]): Wish | undefined {
 async function deploy(wish: Wish, place: DeployPlace, effects: DeployEffects): Promise<number> {
   const { root, home, nodeVersion } = place;
   const { profileName } = wish;
+  // A deploy that ended with an error may have made the stack all the same.
+  const before = takeShopUrlOver(root, profileName);
+  if (before !== undefined) {
+    tellTaken(before, effects);
+    effects.print(`The secrets belong into ${before.secretsArn} (lambda/infrastructure/README.md).`);
+  }
   const profile = readAskProfile(root, profileName);
   const outputs = readOutputs(root, profileName);
-  const isDeployed = outputs['SkillEndpoint'] !== undefined;
   const needsAws = profile.skillInfrastructure !== undefined;
   const faults = [
     ...findMachineFaults({ nodeVersion, home, profile: profileName, needsAws }),
-    ...findSettingsFaults({ profile, stack: readStack(), isDeployed }),
+    ...findSettingsFaults({ profile, template: readTemplate(root, profile), outputs }),
   ];
   if (faults.length > 0) return refuse(faults, effects);
   if (wish.builds && !(await effects.build())) return refuse([], effects);
@@ -103,7 +109,7 @@ async function deploy(wish: Wish, place: DeployPlace, effects: DeployEffects): P
     return 0;
   }
   const exitCode = await effects.ask(argv);
-  if (exitCode === 0 && needsAws) tellNext(profileName, place, effects);
+  tellNext(profileName, { root, isFirst: outputs['SecretsArn'] === undefined }, effects);
   return exitCode === 0 ? 0 : 1;
 }
 
@@ -125,19 +131,29 @@ function refuse(faults: readonly string[], { print }: DeployEffects): number {
   return 1;
 }
 
-/** The pages' address exists only after the first deploy, so it is written down here and the second one uses it. */
-function tellNext(profileName: string, { root }: DeployPlace, { print }: DeployEffects): void {
-  const outputs = readOutputs(root, profileName);
-  const webUrl = outputs['WebUrl']?.replace(/\/$/, '');
-  const given = readAskProfile(root, profileName).skillInfrastructure?.userConfig.cfn?.parameters?.[
-    'ShopUrl'
-  ];
-  if (webUrl === undefined || (typeof given === 'string' && given !== '')) return;
-  writeParameter(root, profileName, ['ShopUrl', webUrl]);
+/** Also after a failed run: ASK CLI makes the stack before the last steps that may fail. */
+function tellNext(
+  profileName: string,
+  { root, isFirst }: { readonly root: string; readonly isFirst: boolean },
+  effects: DeployEffects,
+): void {
+  const taken = takeShopUrlOver(root, profileName);
+  if (taken !== undefined) {
+    tellTaken(taken, effects);
+    effects.print(
+      `Put the secrets into ${taken.secretsArn} (lambda/infrastructure/README.md), then run npm run deploy once more.`,
+    );
+    return;
+  }
+  const given = parametersOf(readAskProfile(root, profileName));
+  const needsSecrets = Boolean(given['MwsAccessKeyId']) || Boolean(given['MailFrom']);
+  const secretsArn = readOutputs(root, profileName)['SecretsArn'];
+  if (isFirst && needsSecrets && secretsArn !== undefined)
+    effects.print(`Put the secrets into ${secretsArn} (lambda/infrastructure/README.md).`);
+}
+
+function tellTaken({ shopUrl }: Taken, { print }: DeployEffects): void {
   print(
-    `ShopUrl is now ${webUrl} in ask-resources.json; replace it when the pages get a domain of your own.`,
-  );
-  print(
-    `Put the secrets into ${String(outputs['SecretsArn'])} (lambda/infrastructure/README.md), then run npm run deploy once more.`,
+    `ShopUrl is now ${shopUrl} in ask-resources.json; replace it when the pages get a domain of your own.`,
   );
 }

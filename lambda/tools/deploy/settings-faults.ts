@@ -1,14 +1,17 @@
-import { ConfigError, readConfig } from '../../src/config';
 import { isPlaceholder } from '../certify/placeholders';
-import { CFN_DEPLOYER, RESOURCES_FILE, type AskProfile } from './ask-project';
-import { environmentOf, parameterOfVariable, withDefaults, type Parameters } from './stack-environment';
+import { CFN_DEPLOYER, parametersOf, RESOURCES_FILE, type AskProfile } from './ask-project';
+import { constraintFault } from './constraint-fault';
+import { findEnvironmentFaults } from './environment-faults';
+import { findInfrastructureFaults } from './infrastructure-faults';
+import type { Template } from './read-template';
+import { withDefaults, type Parameters } from './stack-environment';
 import type { StackTemplate } from './stack-template';
 
-/** What the settings are judged by. `isDeployed`: the stack exists, so its addresses are known. */
+/** What the settings are judged by. `outputs`: of the stack by name, empty before there is one. */
 export interface SettingsFacts {
   readonly profile: AskProfile;
-  readonly stack: StackTemplate;
-  readonly isDeployed: boolean;
+  readonly template: Template;
+  readonly outputs: Readonly<Record<string, string>>;
 }
 
 /** Filled by ASK CLI itself; it refuses them in ask-resources.json. */
@@ -22,30 +25,45 @@ const GIVEN_BY_ASK = new Set([
   'CodeKey',
   'CodeVersion',
 ]);
-const WHERE = `${RESOURCES_FILE}, skillInfrastructure.userConfig.cfn.parameters`;
+const CONFIG = `${RESOURCES_FILE}, skillInfrastructure.userConfig`;
+const WHERE = `${CONFIG}.cfn.parameters`;
 
 /**
  * Everything in ask-resources.json that would fail in AWS, or only once a function starts; one sentence each with the
  * setting and the fix. Empty: the settings may be deployed. A project without skillInfrastructure has none to judge.
  * @see CloudFormation, Parameters; ask-cli, cfn-deployer (reserved parameters)
  */
-export function findSettingsFaults({ profile, stack, isDeployed }: SettingsFacts): readonly string[] {
+export function findSettingsFaults({ profile, template, outputs }: SettingsFacts): readonly string[] {
   const infrastructure = profile.skillInfrastructure;
   if (infrastructure === undefined) return [];
   if (infrastructure.type !== CFN_DEPLOYER)
     return [
       `skillInfrastructure.type: ${infrastructure.type} makes no table, pages or background; set ${CFN_DEPLOYER}`,
     ];
-  const raw = infrastructure.userConfig.cfn?.parameters ?? {};
-  const given = Object.fromEntries(
-    Object.entries(raw).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
-  const faults = [
-    ...formFaults(raw, stack),
-    ...valueFaults(given, stack),
-    ...environmentFaults(given, stack, isDeployed),
+  const { userConfig } = infrastructure;
+  const around = findInfrastructureFaults(userConfig);
+  if (template.kind === 'unreadable') return [`${template.fault} (${CONFIG})`, ...around];
+  const { stack } = template;
+  const given = parametersOf(profile);
+  const told = [
+    ...[...formFaults(userConfig.cfn?.parameters ?? {}, stack), ...valueFaults(given, stack)].map(place),
+    ...findEnvironmentFaults({ stack, given, outputs }).map(({ fault, secret }) =>
+      secret === undefined ? place(fault) : `${fault} (in the secret ${secret})`,
+    ),
   ];
-  return faults.map((fault) => `${fault} (${WHERE})`);
+  // What the functions say of a setting is worded for the merchant; a pattern is not.
+  const constraints = constraintFaults(given, stack).filter(
+    (fault) => !told.some((other) => settingOf(other) === settingOf(fault)),
+  );
+  return [...around, ...told, ...constraints.map(place)];
+}
+
+function place(fault: string): string {
+  return `${fault} (${WHERE})`;
+}
+
+function settingOf(fault: string): string | undefined {
+  return fault.split(':')[0];
 }
 
 function formFaults(raw: Readonly<Record<string, unknown>>, stack: StackTemplate): readonly string[] {
@@ -70,28 +88,13 @@ function valueFaults(given: Parameters, stack: StackTemplate): readonly string[]
   });
 }
 
-/** The functions read their settings by the same rules when they start; here nothing has been uploaded yet. */
-function environmentFaults(given: Parameters, stack: StackTemplate, isDeployed: boolean): readonly string[] {
-  const parameters = parameterOfVariable(stack);
-  const faults = configFaults(environmentOf(stack, given));
-  // The pages' own address is known only after the first deploy.
-  const isToCome = (fault: string): boolean =>
-    !isDeployed && fault.startsWith('SHOP_URL:') && !given['ShopUrl'];
-  return faults
-    .filter((fault) => !isToCome(fault))
-    .map((fault) => {
-      const [variable = '', ...rest] = fault.split(': ');
-      const name = parameters[variable];
-      return name === undefined ? fault : `${name}: ${rest.join(': ')}`;
-    });
-}
-
-function configFaults(environment: Readonly<Record<string, string>>): readonly string[] {
-  try {
-    readConfig(environment);
-    return [];
-  } catch (error) {
-    if (error instanceof ConfigError) return error.faults;
-    throw error;
-  }
+/** What CloudFormation would refuse once everything is uploaded. */
+function constraintFaults(given: Parameters, stack: StackTemplate): readonly string[] {
+  const values = withDefaults(stack, given);
+  return Object.entries(stack.Parameters).flatMap(([name, parameter]) => {
+    const value = values[name];
+    const fault =
+      value === undefined || GIVEN_BY_ASK.has(name) ? undefined : constraintFault(parameter, value);
+    return fault === undefined ? [] : [`${name}: ${fault}`];
+  });
 }

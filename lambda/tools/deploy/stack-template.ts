@@ -7,9 +7,13 @@ import * as z from 'zod';
 export const STACK_FILE = join(__dirname, '../../infrastructure/skill-stack.yaml');
 
 const PARAMETER = z.object({
+  Type: z.string(),
   Default: z.union([z.string(), z.number()]).optional(),
   AllowedValues: z.array(z.unknown()).optional(),
   AllowedPattern: z.string().optional(),
+  ConstraintDescription: z.string().optional(),
+  MinValue: z.coerce.number().optional(),
+  MaxValue: z.coerce.number().optional(),
 });
 const RESOURCE = z.object({
   Type: z.string(),
@@ -23,6 +27,8 @@ const TEMPLATE = z.object({
   Outputs: z.record(z.string(), z.object({ Value: z.unknown() })),
 });
 
+/** One parameter of the template. */
+export type StackParameter = z.infer<typeof PARAMETER>;
 /** One resource of the template. */
 export type StackResource = z.infer<typeof RESOURCE>;
 /** The template, with CloudFormation's short forms as `{ "!Ref": "Name" }` and the like. */

@@ -16,7 +16,8 @@ export function resolveParameters(
   const unknown = Object.keys(given).filter((name) => !(name in Parameters));
   if (unknown.length > 0)
     throw new AwsError('ValidationError', `Parameters: [${unknown.join(', ')}] do not exist in the template`);
-  const pairs = Object.entries(Parameters).map(([name, { Default, AllowedValues, AllowedPattern }]) => {
+  const pairs = Object.entries(Parameters).map(([name, parameter]) => {
+    const { Type, Default, AllowedValues, AllowedPattern, MinValue } = parameter;
     const value = given[name] ?? Default?.toString();
     if (value === undefined) throw new AwsError('ValidationError', `Parameters: [${name}] must have values`);
     if (AllowedValues !== undefined && !AllowedValues.map(String).includes(value))
@@ -25,6 +26,11 @@ export function resolveParameters(
       throw new AwsError(
         'ValidationError',
         `Parameter ${name} failed to satisfy constraint: ${AllowedPattern}`,
+      );
+    if (Type === 'Number' && !(Number.isFinite(Number(value)) && Number(value) >= (MinValue ?? -Infinity)))
+      throw new AwsError(
+        'ValidationError',
+        `Parameter '${name}' must be a number, and no lower than allowed`,
       );
     return [name, value] as const;
   });

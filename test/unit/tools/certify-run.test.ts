@@ -85,6 +85,7 @@ describe('npm run certify in a changed project', () => {
       'interactionModels',
       'ask-resources.json',
       'lambda/src/shop/shop.json',
+      'lambda/infrastructure/skill-stack.yaml',
     ]) {
       mkdirSync(join(root, part, '..'), { recursive: true });
       cpSync(join(ROOT, part), join(root, part), { recursive: true });
