@@ -8,8 +8,9 @@ const WHERE = `${RESOURCES_FILE}, skillInfrastructure.userConfig`;
 
 /**
  * What is wrong with the settings that ASK CLI hands to AWS beside the parameters: one sentence each with the setting
- * and the fix. ASK CLI itself judges none of them before the skill is uploaded.
- * @see ask-cli, cfn-deployer; without awsRegion it takes us-east-1
+ * and the fix. ASK CLI judges none of them before the skill is uploaded. Two it would fill in silently: us-east-1 where
+ * awsRegion is missing, and CAPABILITY_IAM; where a shop stands and that roles are made is the merchant's word.
+ * @see ask-cli, cfn-deployer (_getCapabilities) and skill-infrastructure-controller (defaultAlexaAwsRegionMap)
  */
 export function findInfrastructureFaults(config: UserConfig): readonly string[] {
   const { handler, runtime = '', awsRegion = '' } = config;
