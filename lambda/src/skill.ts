@@ -33,8 +33,9 @@ export function createSkill(deps: SkillDeps): Skill {
     logTurn(deps, turn, startedAtMs);
     if (SILENT_REQUESTS.includes(turn.requestType)) return {};
     const { personId, hasScreen, locale } = turn;
-    const { merchantName, translations } = deps.shop;
-    return respond(input, answer, { merchantName, words: translations[locale], locale, personId, hasScreen });
+    const { merchantName, sells, orderExample, translations } = deps.shop;
+    const shop = { merchantName, sells, orderExample, words: translations[locale] };
+    return respond(input, answer, { ...shop, locale, personId, hasScreen });
   };
   const asRequestHandler = (handler: Handler): RequestHandler => ({
     canHandle: (input) => handler.canHandle(started(input).turn),

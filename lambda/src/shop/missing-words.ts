@@ -7,6 +7,8 @@ const NEEDS_NO_WORD = /^[\x20-\x7e]*$/;
 function spokenTexts({
   merchantName,
   invocationName,
+  sells,
+  orderExample,
   seller,
   support,
   terms,
@@ -14,7 +16,7 @@ function spokenTexts({
 }: Shop): readonly string[] {
   const { payment, paymentTime, delivery, orderPeriod, cancellation, digitalDelivery, subscription } = terms;
   return [
-    ...[merchantName, invocationName, seller.name, support.hours],
+    ...[merchantName, invocationName, sells, orderExample, seller.name, support.hours],
     ...[payment, paymentTime, delivery, orderPeriod, cancellation],
     ...[digitalDelivery, subscription].filter((text) => text !== undefined),
     ...products.flatMap(({ name, counter }) => [name, counter]),

@@ -62,6 +62,10 @@ const SHOP = z.object(
   {
     merchantName: text,
     invocationName: text,
+    /** What is sold, in one word: the welcome says it. */
+    sells: text,
+    /** An order in a buyer’s words; whoever does not know what to say hears it, so that it has to name a product. */
+    orderExample: text,
     seller,
     support: z.object({ phone: text, email: text, hours: text }, MISSING_PART),
     terms,
@@ -107,8 +111,8 @@ export function parseShop(file: unknown): Shop {
   const parsed = z.safeParse(SHOP, file);
   const faults = parsed.error?.issues.map(({ path, message }) => faultLine(path, message)) ?? [];
   const doubled = duplicates(z.safeParse(NAMED_PRODUCTS, file).data?.products ?? []);
-  const untranslated = parsed.success ? missingWords(parsed.data) : [];
-  const together = [...doubled, ...missingConditions(file), ...untranslated];
+  const words = parsed.success ? [...exampleFaults(parsed.data), ...missingWords(parsed.data)] : [];
+  const together = [...doubled, ...missingConditions(file), ...words];
   if (!parsed.success || together.length > 0) throw new ShopFileError([...faults, ...together]);
   return parsed.data;
 }
@@ -140,6 +144,14 @@ function missingConditions(file: unknown): readonly string[] {
     ({ term, goods }) =>
       parts.terms[term] === undefined && parts.products.some((one) => z.safeParse(goods, one).success),
   ).map(({ term, reason }) => `terms.${term}: a text is missing, ${reason}`);
+}
+
+/** An example that orders what the shop does not sell would lead every buyer who repeats it to an apology. */
+function exampleFaults({ orderExample, products }: Shop): readonly string[] {
+  const names = products.flatMap(({ name, synonyms }) => [name, ...synonyms]);
+  return names.some((name) => orderExample.includes(name))
+    ? []
+    : [`orderExample: "${orderExample}" names no product, say one as it stands in products`];
 }
 
 function faultLine(path: readonly PropertyKey[], message: string): string {

@@ -1,16 +1,17 @@
 import { createInstance, type i18n } from 'i18next';
+import { type Shop } from '../shop/shop';
 import { type Language, type Word } from './language';
 import { LANGUAGES, type Locale, SHOP_LOCALE } from './languages';
 import { type Line, type LineValue } from './line';
 import { isSpokenKey, JA_JP, type PromptKey } from './prompts';
 
 /**
- * What a rendering needs beside the lines. `personId`: Alexa's id of the recognised speaker, when there is one.
+ * What a rendering needs beside the lines. `sells`, `orderExample`: the shop’s own words on itself; absent in mails and on
+ * pages, which never say them. `personId`: Alexa's id of the recognised speaker, when there is one.
  * `locale`: of the request; absent in mails and on pages, which are Japanese. `words`: the shop's own words in that
  * language, by the Japanese ones; a word without an entry is said as it is.
  */
-export interface Listener {
-  readonly merchantName: string;
+export interface Listener extends Pick<Shop, 'merchantName'>, Partial<Pick<Shop, 'sells' | 'orderExample'>> {
   readonly personId?: string | undefined;
   readonly locale?: Locale | undefined;
   readonly words?: Readonly<Record<string, Word>> | undefined;
@@ -78,7 +79,7 @@ function renderLine({ key, values = {} }: Line, listener: Listener, form: Form):
     ([name, value]): [string, string] => [name, renderValue(value, listener, form)],
   );
   const filled: Record<string, string> = {
-    merchantName: renderValue(wordOf(listener.merchantName, listener), listener, form),
+    ...shopWords(listener, form),
     activeUser: ACTIVE_USER_MARK,
     ...Object.fromEntries(rendered),
   };
@@ -86,6 +87,16 @@ function renderLine({ key, values = {} }: Line, listener: Listener, form: Form):
   return CATALOGUE.services.interpolator
     .interpolate(sentence, filled, SHOP_LOCALE, {})
     .replace(speakerPattern(language), (_match, suffix: string) => language.ownerOf(name, suffix));
+}
+
+/** What the shop says of itself, which no line has to bring along. */
+function shopWords(listener: Listener, form: Form): Record<string, string> {
+  const { merchantName, sells, orderExample } = listener;
+  return Object.fromEntries(
+    Object.entries({ merchantName, sells, orderExample }).flatMap(([name, text]) =>
+      text === undefined ? [] : [[name, renderValue(wordOf(text, listener), listener, form)]],
+    ),
+  );
 }
 
 function speakerPattern({ speakerSuffix }: Language): RegExp {

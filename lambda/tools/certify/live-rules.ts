@@ -2,6 +2,7 @@ import { languageOf } from './language-table';
 import { asksForConsent, channelOf, CONSENT } from './pay-channel';
 import { isSampleFact, isSampleHost } from './placeholders';
 import { MANIFEST_FILE, SHOP_FILE, type AskProject } from './project';
+import { sampleGreeting } from './sample-greeting';
 import { unless, type Fault, type Rule } from './rule';
 import { textsOf } from './texts-of';
 
@@ -51,13 +52,14 @@ export const LIVE_RULES: readonly Rule[] = [
   },
   {
     ...live('own-shop-facts', 'Act on Specified Commercial Transactions, Art. 11: the facts have to be true'),
-    find: ({ files }) =>
-      textsOf(files.shop)
-        .filter(({ path, text }) => isSampleFact(path, text))
-        .map(({ path, text }) => ({
-          file: SHOP_FILE,
-          fix: `put your own into ${path}, ${text} is the sample’s`,
-        })),
+    find: ({ files, shop }) =>
+      [
+        ...textsOf(files.shop).filter(({ path, text }) => isSampleFact(path, text)),
+        ...sampleGreeting(shop),
+      ].map(({ path, text }) => ({
+        file: SHOP_FILE,
+        fix: `put your own into ${path}, ${text} is the sample’s`,
+      })),
   },
   {
     ...live('pages-https', 'Amazon Pay: live pages are https'),

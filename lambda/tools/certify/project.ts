@@ -70,6 +70,7 @@ const PRODUCT = z.looseObject({
 const SHOP = z.looseObject({
   merchantName: z.string().catch(''),
   invocationName: z.string().catch(''),
+  sells: z.string().catch(''),
   products: z.array(PRODUCT).catch([]),
   translations: z.record(z.string(), z.record(z.string(), WORD)).catch({}),
 });

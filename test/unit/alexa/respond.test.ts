@@ -3,7 +3,7 @@ import { respond, type Answer } from '../../../lambda/src/alexa/respond';
 import { line } from '../../../lambda/src/voice/line';
 import { anEnvelope, type EnvelopeParts } from './an-envelope';
 
-const SHOP = { merchantName: 'こえみせ珈琲', hasScreen: false };
+const SHOP = { merchantName: 'こえみせ珈琲', orderExample: 'ブレンドを2つください', hasScreen: false };
 
 function inputOf(parts: EnvelopeParts): HandlerInput {
   const requestEnvelope = anEnvelope(parts);

@@ -108,6 +108,14 @@ describe('the shop file', () => {
     expect(pathsOf({ ...file, translations: { 'en-US': words } })).toEqual(['translations.en-US.袋']);
   });
 
+  it('is refused with an example of an order that names no product', () => {
+    const orderExample = '煎茶を2つください';
+
+    expect(faultsOf({ ...copy(), orderExample, translations: undefined })).toEqual([
+      'orderExample: "煎茶を2つください" names no product, say one as it stands in products',
+    ]);
+  });
+
   it('may speak Japanese alone', () => {
     expect(parseShop({ ...copy(), translations: undefined }).translations).toEqual({});
   });

@@ -668,6 +668,21 @@ export const BROKEN: readonly Broken[] = [
     'seller.representative, 見本 花子',
   ],
   [
+    'own-shop-facts',
+    'a shop of tea that offers coffee, as the sample does',
+    {
+      shop: exchange(
+        LIVE_PROJECT.shop,
+        ['みどり珈琲店', 'みどり茶舗'],
+        ['ブレンドコーヒー', '煎茶の葉'],
+        ['ブレンド', '煎茶'],
+        ['ドリップ', 'ほうじ茶'],
+      ),
+    },
+    SHOP,
+    'sells, コーヒー',
+  ],
+  [
     'pages-https',
     'pages without https',
     liveSettingsWith({ SHOP_URL: 'http://127.0.0.1:3000' }),

@@ -13,6 +13,8 @@ const KEYS = Object.keys(SPOKEN_JA_JP) as SpokenKey[];
 const SHOP = parseShop(shopFile);
 const LISTENER = {
   merchantName: 'こえみせ珈琲',
+  sells: 'コーヒー',
+  orderExample: 'ブレンドを2つください',
   locale: 'en-US',
   words: SHOP.translations['en-US'],
 } as const;
@@ -95,6 +97,9 @@ describe('values in an English sentence', () => {
       'Monthly Delivery at 2480 yen per month',
     );
     expect(english('welcome')).toBe('Welcome to Koemise Coffee, where you order coffee by voice.');
+    expect(english('orderExample')).toBe(
+      'Say, for example, "two bags of blend". To hear what we sell, say "what do you have".',
+    );
   });
 
   it('are spoken in Japanese where there is no English word, and shown as they are', () => {

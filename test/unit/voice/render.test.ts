@@ -127,7 +127,7 @@ describe('values put into a sentence', () => {
     expect(renderText([line('recapItem', { name: '豆', quantity: 2, counter: value })], SHOP)).toBe(
       `豆2${value}`,
     );
-    expect(renderText([line('welcome')], { merchantName: value })).toBe(
+    expect(renderText([line('welcome')], { merchantName: value, sells: 'コーヒー' })).toBe(
       `${value}へようこそ。コーヒーのご注文を承ります。`,
     );
   });

@@ -3,9 +3,9 @@ import { type CONVERSATION as JAPANESE } from '../ja-JP/conversation';
 /** What the shop says outside of payment outcomes: welcome, goods, cart, questions, status, farewell. */
 export const CONVERSATION = {
   // Arriving
-  welcome: 'Welcome to {merchantName}, where you order coffee by voice.',
+  welcome: 'Welcome to {merchantName}, where you order {sells} by voice.',
   whatWouldYouLike: 'What would you like?',
-  orderExample: 'Say, for example, "two bags of blend". To hear what we sell, say "what do you have".',
+  orderExample: 'Say, for example, "{orderExample}". To hear what we sell, say "what do you have".',
   cartLeft:
     'Welcome to {merchantName}. Your last order is still in the cart: {items}, {goodsYen} yen in all.',
   continueQuestion: 'Would you like to go on with it?',

@@ -1,10 +1,10 @@
 /** What the shop says outside of payment outcomes: welcome, goods, cart, questions, status, farewell. */
 export const CONVERSATION = {
   // Arriving
-  welcome: '{merchantName}へようこそ。コーヒーのご注文を承ります。',
+  welcome: '{merchantName}へようこそ。{sells}のご注文を承ります。',
   whatWouldYouLike: '何をご用意しましょうか。',
   orderExample:
-    '「ブレンドを2つください」のようにお話しください。商品を知りたいときは「何がありますか」とお話しください。',
+    '「{orderExample}」のようにお話しください。商品を知りたいときは「何がありますか」とお話しください。',
   cartLeft: '{merchantName}へようこそ。前回のご注文が残っています。{items}で、商品の合計は{goodsYen}円です。',
   continueQuestion: '続きからご注文なさいますか。',
   continueAnswers: '続ける場合は「はい」、最初からやり直す場合は「いいえ」とお話しください。',
