@@ -42,6 +42,7 @@ export const COMMANDS: readonly (readonly [RegExp, Proof])[] = [
   [/npm run dialog -- --scenario Charge\/InvalidPaymentMethod/, run(0, 'InvalidPaymentMethod')],
   [/npm run simulate/, run(0, '0  double charged')],
   [/npm run certify/, run(0, ' rules checked: 0 errors')],
+  [/npm run certify -- --live --profile live/, run(1, 'profile live is missing')],
   [/npm run deploy( -- --dry-run)?/, run(1, UNCONFIGURED)],
   [/npm run deploy -- --profile live --dry-run/, run(1, 'ask-resources.json: profile live is missing')],
   [/npm run serve/, { by: 'proven', test: 'test/contract/build.test.ts' }],

@@ -38,7 +38,7 @@ export const LIVE_RULES: readonly Rule[] = [
     severity: 'warning',
     find: ({ settings }) =>
       unless(
-        settings.isKnown,
+        settings.isKnown || settings.unreadable !== undefined,
         settings.file,
         'run npm run certify -- --live once more with the environment of your server (SKILL_ID and the rest), or its settings stay unjudged',
       ),

@@ -1,4 +1,4 @@
-import { CONSENT, asksForConsent, paysInAlexa } from './pay-channel';
+import { CONSENT, asksForConsent, insteadOnPage, paysInAlexa } from './pay-channel';
 import { MANIFEST_FILE, type AskProject } from './project';
 import { unless, type Fault, type Rule } from './rule';
 
@@ -17,7 +17,7 @@ export const MANIFEST_RULES: readonly Rule[] = [
   manifestRule('consent-permission', AMAZON_PAY_PAGE, (project) =>
     demand(
       !paysInAlexa(project) || asksForConsent(project),
-      `declare the permission ${CONSENT} in permissions`,
+      `declare the permission ${CONSENT} in permissions${insteadOnPage(project)}`,
     ),
   ),
   manifestRule(

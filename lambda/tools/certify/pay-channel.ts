@@ -28,6 +28,13 @@ export function paysInAlexa(project: AskProject): boolean {
   return channelOf(project) === 'voice' || asksForConsent(project) || hasSentence(project);
 }
 
+/** What a shop that is paid on its page may do instead of keeping permission and sentence together; empty for others. */
+export function insteadOnPage(project: AskProject): string {
+  return channelOf(project) === 'voice'
+    ? ''
+    : `; or, because orders are paid on the page, take both the permission ${CONSENT} and the prescribed sentence out`;
+}
+
 /** Whether the manifest declares the permission of Amazon Pay. */
 export function asksForConsent({ manifest }: AskProject): boolean {
   return manifest.permissions.some(({ name }) => name === CONSENT);

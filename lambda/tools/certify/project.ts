@@ -60,7 +60,12 @@ const MODEL = z.looseObject({
 });
 const MODEL_FILE = z.looseObject({ interactionModel: z.looseObject({ languageModel: MODEL }) });
 
-const WORD = z.union([z.string(), z.looseObject({ one: z.string() }).transform(({ one }) => one)]);
+const WORD = z.union([
+  z.string(),
+  z.looseObject({ one: z.string() }).transform(({ one }) => one),
+  // A counter that the language does without.
+  z.null().transform(() => ''),
+]);
 const PRODUCT = z.looseObject({
   id: z.string(),
   name: z.string(),
@@ -100,6 +105,8 @@ export interface Settings {
   readonly isKnown: boolean;
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly faults: readonly string[];
+  /** Why the settings could not be read at all, such as a profile that does not exist. */
+  readonly unreadable?: string | undefined;
 }
 
 /** The part of a request handler that says what it answers. */

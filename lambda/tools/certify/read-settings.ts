@@ -14,7 +14,7 @@ export interface SettingsPlace {
 
 /**
  * What the functions will run with: for a profile with infrastructure the parameters of its stack, else the
- * environment, as far as it is that of the server. A profile that cannot be read has no values, and the reason among its faults.
+ * environment, as far as it is that of the server. A profile that cannot be read has no values, but the reason.
  */
 export function readSettings({ root, profileName, environment }: SettingsPlace): Settings {
   try {
@@ -30,7 +30,7 @@ export function readSettings({ root, profileName, environment }: SettingsPlace):
     };
   } catch (error) {
     if (!(error instanceof AskProjectError)) throw error;
-    return { file: RESOURCES_FILE, isKnown: true, values: {}, faults: [error.message] };
+    return { file: RESOURCES_FILE, isKnown: false, values: {}, faults: [], unreadable: error.message };
   }
 }
 

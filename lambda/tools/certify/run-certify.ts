@@ -7,8 +7,9 @@ import { RULES } from './rules';
 
 const USAGE = `npm run certify -- [--live] [--json] [--profile NAME]
 
-  --live     also what only a submission has to keep: sandbox off, no placeholders
-  --json     findings and checklist for a program`;
+  --live          also what only a submission has to keep: sandbox off, no placeholders
+  --json          findings and checklist for a program
+  --profile NAME  judge the settings of this block of ask-resources.json; else of "default"`;
 
 interface Wish {
   readonly isLive: boolean;

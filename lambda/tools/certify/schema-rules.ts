@@ -16,6 +16,14 @@ export const SCHEMA_RULES: readonly Rule[] = [
     find: ({ fileFaults }) => fileFaults,
   },
   {
+    id: 'settings-readable',
+    severity: 'error',
+    when: 'always',
+    source: 'this product: what is judged is what a deploy of this profile would use',
+    find: ({ settings: { file, unreadable } }) =>
+      unreadable === undefined ? [] : [{ file, fix: `mend ${unreadable}` }],
+  },
+  {
     id: 'manifest-schema',
     severity: 'error',
     when: 'always',

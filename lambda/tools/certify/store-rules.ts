@@ -1,5 +1,5 @@
 import { languageOf } from './language-table';
-import { AMAZON_PAY_SENTENCE, hasSentence, paysInAlexa, SENTENCE_LOCALE } from './pay-channel';
+import { AMAZON_PAY_SENTENCE, hasSentence, insteadOnPage, paysInAlexa, SENTENCE_LOCALE } from './pay-channel';
 import { readPhrase, tellsHowToOpen } from './phrase';
 import { MANIFEST_FILE, SHOP_FILE, type AskProject, type LocaleProject, type StoreText } from './project';
 import { unless, type Fault, type Rule } from './rule';
@@ -27,7 +27,10 @@ const AMAZON_PAY_ANY = /amazon[\s_-]?pay|アマゾン・?ペイ/giu;
 export const STORE_RULES: readonly Rule[] = [
   storeRule('locale-complete', 'ask-cli: each locale has store text and interaction model', ({ locales }) =>
     locales.flatMap(({ locale, modelFile, store, model }) => [
-      ...demand(store !== undefined, `add publishingInformation.locales.${locale}`),
+      ...demand(
+        store !== undefined,
+        `add publishingInformation.locales.${locale}, or delete ${modelFile} to sell without ${locale}`,
+      ),
       ...unless(model !== undefined, modelFile, `write the interaction model of ${locale}`),
     ]),
   ),
@@ -63,7 +66,7 @@ export const STORE_RULES: readonly Rule[] = [
   storeRule('amazon-pay-sentence', `${AMAZON_PAY_PAGE} (${SENTENCE_LOCALE} only)`, (project) =>
     demand(
       !paysInAlexa(project) || hasSentence(project),
-      `put this sentence into the ${SENTENCE_LOCALE} description, to the letter: ${AMAZON_PAY_SENTENCE}`,
+      `put this sentence into the ${SENTENCE_LOCALE} description, to the letter: ${AMAZON_PAY_SENTENCE}${insteadOnPage(project)}`,
     ),
   ),
   storeRule(

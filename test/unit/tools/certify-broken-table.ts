@@ -127,6 +127,13 @@ export const BROKEN: readonly Broken[] = [
     'two blanks of indent',
   ],
   [
+    'settings-readable',
+    'a profile that does not exist',
+    { settings: { ...PROJECT.settings, unreadable: 'ask-resources.json: profile nobody is missing' } },
+    RESOURCES,
+    'profile nobody is missing',
+  ],
+  [
     'consent-permission',
     'another permission beside the sentence about Amazon Pay',
     manifestWith('payments:autopay_consent', 'alexa::devices:all:address:full:read'),

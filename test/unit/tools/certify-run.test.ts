@@ -5,6 +5,14 @@ import { runCertify } from '../../../lambda/tools/certify/run-certify';
 
 const ROOT = join(__dirname, '../../..');
 
+/** What a merchant takes out of shop.json and skill.json to sell in one language. */
+interface Project {
+  translations?: unknown;
+  readonly manifest: Readonly<
+    Record<'publishingInformation' | 'privacyAndCompliance', { readonly locales: { 'en-US'?: unknown } }>
+  >;
+}
+
 interface Ran {
   readonly exitCode: number;
   readonly told: string;
@@ -29,7 +37,7 @@ describe('npm run certify', () => {
     const { exitCode, told } = run([]);
 
     expect(exitCode).toBe(0);
-    expect(told).toContain('44 rules checked: 0 errors, 0 warnings. 12 more before a submission');
+    expect(told).toContain('45 rules checked: 0 errors, 0 warnings. 12 more before a submission');
     expect(told).toContain('Not covered, because Amazon, the law or your ear decides:');
     expect(told).toContain('test/dialogs/cart-resumed.json');
   });
@@ -42,7 +50,7 @@ describe('npm run certify', () => {
       '✗ sandbox-off: ask-resources.json: set AmazonPaySandbox (AMAZON_PAY_SANDBOX) to false: in the sandbox no money moves\n    source: Amazon: Certify a Skill with Amazon Pay (sandboxMode is false for submission)',
     );
     expect(told).toContain('! order-mails: ask-resources.json: set MailFrom');
-    expect(told).toContain('56 rules checked: 25 errors, 5 warnings.');
+    expect(told).toContain('57 rules checked: 25 errors, 5 warnings.');
     expect(told).not.toContain('Not covered');
   });
 
@@ -51,7 +59,7 @@ describe('npm run certify', () => {
     const { rules, findings, checklist } = JSON.parse(told);
 
     expect(exitCode).toBe(1);
-    expect(rules).toBe(56);
+    expect(rules).toBe(57);
     expect(findings).toHaveLength(30);
     expect(findings[1]).toEqual({
       rule: 'live-stage',
@@ -67,12 +75,17 @@ describe('npm run certify', () => {
     expect(run([arg])).toEqual({ exitCode: 2, told: expect.stringContaining('npm run certify -- [--live]') });
   });
 
-  it('says so when there is no such profile', () => {
-    const { exitCode, told } = run(['--live', '--profile', 'nobody']);
+  it.each([[['--profile', 'nobody']], [['--live', '--profile', 'nobody']]])(
+    'says so when there is no such profile (%j)',
+    (argv) => {
+      const { exitCode, told } = run(argv);
 
-    expect(exitCode).toBe(1);
-    expect(told).toContain('mend ask-resources.json: profile nobody is missing');
-  });
+      expect(exitCode).toBe(1);
+      expect(told).toContain(
+        '✗ settings-readable: ask-resources.json: mend ask-resources.json: profile nobody is missing',
+      );
+    },
+  );
 });
 
 describe('npm run certify in a changed project', () => {
@@ -107,6 +120,36 @@ describe('npm run certify in a changed project', () => {
     expect(told).toContain('✗ files-readable: skill-package/skill.json: mend it: it is not JSON');
     expect(told).toContain('✗ files-readable: lambda/src/shop/shop.json: put it back: it is missing');
     expect(told).toContain('✗ legal-facts: ');
+  });
+
+  it('has nothing against a shop that sells in Japanese only, made as the guide says', () => {
+    const change = (file: string, leave: (json: Project) => void): void => {
+      const json = JSON.parse(readFileSync(join(root, file), 'utf8')) as Project;
+      leave(json);
+      writeFileSync(join(root, file), JSON.stringify(json, null, 2));
+    };
+    change('lambda/src/shop/shop.json', (shop) => delete shop.translations);
+    change('skill-package/skill.json', ({ manifest }) => {
+      delete manifest.publishingInformation.locales['en-US'];
+      delete manifest.privacyAndCompliance.locales['en-US'];
+    });
+    rmSync(join(root, 'interactionModels/custom/en-US.json'));
+
+    const { exitCode, told } = run([], root);
+
+    expect(told).toContain(' rules checked: 0 errors, 0 warnings.');
+    expect(exitCode).toBe(0);
+  });
+
+  it('says what else is to be deleted when only the store text of a language is gone', () => {
+    const file = join(root, 'skill-package/skill.json');
+    const json = JSON.parse(readFileSync(file, 'utf8'));
+    delete json.manifest.publishingInformation.locales['en-US'];
+    writeFileSync(file, JSON.stringify(json, null, 2));
+
+    expect(run([], root).told).toContain(
+      'or delete interactionModels/custom/en-US.json to sell without en-US',
+    );
   });
 
   it('takes no text for a picture', () => {
