@@ -32,7 +32,7 @@ describe('a shopper whose device speaks English', () => {
 
     expect(welcome).toBe('Welcome to Koemise Coffee, where you order coffee by voice. What would you like?');
     expect(goods).toBe(
-      'We have Koemise Blend at 1296 yen per bag, Dark Roast Blend at 1404 yen per bag, Drip Coffee at 1080 yen per box, Monthly Delivery at 2480 yen per month, and Gift Code at 3000 yen per piece. Prices include tax. What would you like?',
+      'We have Koemise Blend at 1296 yen per bag, Dark Roast Blend at 1404 yen per bag, Drip Coffee at 1080 yen per box, Monthly Delivery at 2480 yen per month, and Gift Code at 3000 yen each. Prices include tax. What would you like?',
     );
     expect(added).toBe('I have put 2 bags of Koemise Blend into your cart. Would you like to check out?');
     expect(setup).toBe('I am getting your checkout ready.');

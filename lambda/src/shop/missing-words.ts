@@ -23,12 +23,16 @@ function spokenTexts({
   ];
 }
 
-/** Names each word that a language of the shop file lacks: it would be said in Japanese amid another language. */
+/**
+ * Names each word that a language of the shop file lacks: it would be said in Japanese amid another language. A language
+ * may do without a counter, without any other word it may not.
+ */
 export function missingWords(shop: Shop): readonly string[] {
   const texts = [...new Set(spokenTexts(shop))].filter((text) => !NEEDS_NO_WORD.test(text));
+  const counters = shop.products.map(({ counter }) => counter);
   return Object.entries(shop.translations).flatMap(([locale, words]) =>
     texts
-      .filter((text) => !Object.hasOwn(words, text))
+      .filter((text) => !Object.hasOwn(words, text) || (words[text] === null && !counters.includes(text)))
       .map((text) => `translations.${locale}: a word for "${text}" is missing`),
   );
 }

@@ -55,8 +55,14 @@ const surcharge = z.object(
   MISSING_PART,
 );
 
-/** A word in another language, and its plural where one is needed (bag, bags). */
-const word = z.union([text, z.object({ one: text, other: text })], 'a text, or { "one", "other" }');
+/**
+ * A word in another language, and its plural where one is needed (bag, bags). `null` is for a counter that the language
+ * does without: the goods are counted by their own name then (2 gift codes).
+ */
+const word = z.union(
+  [text, z.object({ one: text, other: text }), z.null()],
+  'a text, { "one", "other" }, or null for a counter that the language does without',
+);
 
 const SHOP = z.object(
   {

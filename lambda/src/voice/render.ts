@@ -3,7 +3,7 @@ import { type Shop } from '../shop/shop';
 import { type Language, type Word } from './language';
 import { LANGUAGES, type Locale, SHOP_LOCALE } from './languages';
 import { type Line, type LineValue } from './line';
-import { isSpokenKey, JA_JP, type PromptKey } from './prompts';
+import { isSpokenKey, JA_JP } from './prompts';
 
 /**
  * What a rendering needs beside the lines. `sells`, `orderExample`: the shop’s own words on itself; absent in mails and on
@@ -64,13 +64,18 @@ function languageOf({ locale = SHOP_LOCALE }: Listener): Language {
 }
 
 /** Sentences of mails and pages are Japanese in every language. */
-function sentenceOf(key: PromptKey, { sentences }: Language): string {
-  return isSpokenKey(key) ? sentences[key] : JA_JP[key];
+function sentenceOf({ key, values = {} }: Line, listener: Listener): string {
+  if (!isSpokenKey(key)) return JA_JP[key];
+  const { sentences, withoutCounter = {} } = languageOf(listener);
+  const { counter } = values;
+  const isCountedByName = typeof counter === 'string' && entryOf(counter, listener) === null;
+  return (isCountedByName ? withoutCounter[key] : undefined) ?? sentences[key];
 }
 
-function renderLine({ key, values = {} }: Line, listener: Listener, form: Form): string {
+function renderLine(line: Line, listener: Listener, form: Form): string {
+  const { values = {} } = line;
   const language = languageOf(listener);
-  const sentence = sentenceOf(key, language);
+  const sentence = sentenceOf(line, listener);
   // Most sentences hold no placeholder: what they say is what the catalogue says.
   if (!sentence.includes('{')) return sentence;
   const words = wordsOf(values, listener);
@@ -113,10 +118,12 @@ function wordsOf(values: NonNullable<Line['values']>, listener: Listener): Recor
 }
 
 function wordOf(text: string, listener: Listener, quantity?: number): string {
-  const { words = {} } = listener;
-  const word = Object.hasOwn(words, text) ? words[text] : undefined;
-  if (word === undefined) return text;
+  const word = entryOf(text, listener) ?? text;
   return typeof word === 'string' ? word : word[languageOf(listener).countedAs(quantity)];
+}
+
+function entryOf(text: string, { words = {} }: Listener): Word | undefined {
+  return Object.hasOwn(words, text) ? words[text] : undefined;
 }
 
 function renderValue(value: LineValue, listener: Listener, form: Form): string {

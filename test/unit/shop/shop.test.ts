@@ -108,6 +108,14 @@ describe('the shop file', () => {
     expect(pathsOf({ ...file, translations: { 'en-US': words } })).toEqual(['translations.en-US.袋']);
   });
 
+  it('may do without an English counter, but without no other word', () => {
+    const words: Json = { ...copy().translations['en-US'], 袋: null, ドリップバッグ: null };
+
+    expect(faultsOf({ ...copy(), translations: { 'en-US': words } })).toEqual([
+      'translations.en-US: a word for "ドリップバッグ" is missing',
+    ]);
+  });
+
   it('is refused with an example of an order that names no product', () => {
     const orderExample = '煎茶を2つください';
 

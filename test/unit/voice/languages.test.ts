@@ -102,6 +102,35 @@ describe('values in an English sentence', () => {
     );
   });
 
+  it.each<[SpokenKey, Record<string, LineValue>, string]>([
+    ['goodsItem', { priceYen: 3000 }, 'Gift Code at 3000 yen each'],
+    ['itemAndQuantity', { quantity: 1 }, '1 Gift Code'],
+    ['itemAndQuantity', { quantity: 2 }, '2 Gift Codes'],
+    ['askQuantity', {}, 'All right, Gift Code. How many would you like?'],
+    ['added', { quantity: 2 }, 'I have put 2 Gift Codes into your cart.'],
+    ['quantityCapped', { quantity: 99 }, 'You can order up to 99 Gift Codes at a time.'],
+    [
+      'subscriptionAdded',
+      { priceYen: 3000 },
+      'I have put Gift Code into your cart. It costs 3000 yen and comes every month.',
+    ],
+    ['recapItem', { quantity: 2 }, '2 Gift Codes'],
+    ['cardItem', { quantity: 2, lineYen: 6000 }, '2 Gift Codes: 6000 yen'],
+    ['screenItem', { quantity: 1 }, '1 Gift Code'],
+  ])('are counted by their own name where English has no counter: %s %j', (key, values, sentence) => {
+    expect(english(key, { name: 'ギフトコード', counter: '枚', ...values })).toBe(sentence);
+  });
+
+  it('have a sentence without a counter wherever a sentence has one, asking for all the rest', () => {
+    const counting = KEYS.filter((key) => EN_US.sentences[key].includes('{counter}'));
+
+    expect(Object.keys(EN_US.withoutCounter!).sort()).toEqual([...counting].sort());
+    for (const key of counting)
+      expect([...placeholders(EN_US.withoutCounter![key]!), 'counter'].sort()).toEqual(
+        placeholders(EN_US.sentences[key]),
+      );
+  });
+
   it('are spoken in Japanese where there is no English word, and shown as they are', () => {
     const values = { destination: '東京都目黒区見本町1-2-3' };
 

@@ -4,6 +4,7 @@ import { OUTCOME_LINES } from './outcome-lines';
 import { PAY_PAGE } from './pay-page';
 import { PRESCRIBED } from './prescribed';
 import { SCREEN_LINES } from './screen-lines';
+import { WITHOUT_COUNTER } from './without-counter';
 
 const ITEMS = new Intl.ListFormat('en-US', { type: 'conjunction' });
 const NUMBERS = new Intl.PluralRules('en-US');
@@ -13,6 +14,7 @@ const NOON = 12;
 /** English as it is spoken in the United States. */
 export const EN_US: Language = {
   sentences: { ...CONVERSATION, ...OUTCOME_LINES, ...PAY_PAGE, ...PRESCRIBED, ...SCREEN_LINES },
+  withoutCounter: WITHOUT_COUNTER,
   between: ' ',
   list: (items) => ITEMS.format(items),
   countedAs: (quantity) => (NUMBERS.select(quantity ?? 1) === 'one' ? 'one' : 'other'),
