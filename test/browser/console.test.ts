@@ -58,6 +58,33 @@ describe('a shopper in the browser', () => {
     await screenshot('purchase');
   });
 
+  it('is given a device with a screen, and sees title, goods and total on it', async () => {
+    const { page, say, screenshot, errors } = await openForShopping();
+
+    await page.locator('#set-hasScreen').check();
+    await page.getByText('端末の画面 → オン').waitFor();
+    await say(OPEN, TWO_BLEND, 'お会計して');
+
+    const screen = page.locator('[data-screen]').last();
+    expect(await screen.locator('h4').innerText()).toBe('ご注文内容の確認（まだ確定していません）');
+    expect(await screen.locator('.screen-line').allInnerTexts()).toEqual([
+      expect.stringMatching(/^こえみせブレンド 2袋\s+2,592円$/),
+      expect.stringMatching(/^送料\s+600円$/),
+      expect.stringMatching(/^合計（消費税込み）\s+3,192円$/),
+      'お届け先: 東京都目黒区見本町1-2-3見本ビル101、見本 太郎様',
+      '販売元: 株式会社こえみせ',
+      '確定する場合は「はい」、やめる場合は「いいえ」とお話しください。',
+    ]);
+    await screen.scrollIntoViewIfNeeded();
+    await screenshot('screen');
+    await page.click('#language');
+    expect(await page.locator('label:has(#set-hasScreen)').innerText()).toBe('Device with a screen');
+    expect(await page.locator('[data-screen]').last().getAttribute('aria-label')).toBe(
+      'Screen of the device',
+    );
+    expect(errors).toEqual([]);
+  });
+
   it('accepts on the consent card, and the permission is really there', async () => {
     const { page, say, newestTurn, screenshot } = await open();
     await say(OPEN, TWO_BLEND, 'はい');

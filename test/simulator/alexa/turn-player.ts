@@ -24,8 +24,15 @@ const MOST_DIRECTIVES = 10;
 const DEFAULT_GIVEN_NAME = 'はなこ';
 
 function skillLine({ skill, model, buyer, effects }: DeviceOptions): SkillLine {
-  const { personId, givenName = DEFAULT_GIVEN_NAME, hasScreen = false } = buyer;
-  const person = { givenName, hasScreen, ...(personId !== undefined && { personId }) };
+  const { personId, givenName = DEFAULT_GIVEN_NAME } = buyer;
+  const person = {
+    givenName,
+    ...(personId !== undefined && { personId }),
+    // Read for each answer: a device of the console is given a screen while it is there.
+    get hasScreen() {
+      return buyer.hasScreen === true;
+    },
+  };
   return { skill, model, person, setTimer: effects.setTimer ?? realTimer };
 }
 

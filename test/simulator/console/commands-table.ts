@@ -39,6 +39,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   speaker: ({ console }, body) => {
     console.setRecognised(requests.SET_SPEAKER.parse(body).recognised);
   },
+  screen: ({ console }, body) => {
+    console.setScreen(requests.SET_SCREEN.parse(body).hasScreen);
+  },
   buyer: ({ console }, body) => {
     console.changeBuyer(requests.CHANGE_BUYER.parse(body));
   },

@@ -15,6 +15,8 @@ export interface DeviceParts {
   readonly apiEndpoint?: string | undefined;
   /** Whether the shop may read the e-mail address at this moment. */
   readonly emailConsentNow: () => ConsentState;
+  /** Whether the device has a screen at this moment. */
+  readonly hasScreenNow: () => boolean;
   readonly effects: SimulatorEffects & { readonly setTimer?: SetTimer };
 }
 
@@ -59,6 +61,9 @@ export function openDevice(
       // Read for each envelope, so that the permission changes without another device.
       get emailConsent() {
         return parts.emailConsentNow();
+      },
+      get hasScreen() {
+        return parts.hasScreenNow();
       },
     },
     skill: parts.skill,

@@ -28,6 +28,8 @@ export interface Console {
   setEmailConsent(emailConsent: ConsentState): void;
   /** @throws ConsoleRefusal while answers are held back: they belong to the device as it is. */
   setRecognised(recognised: boolean): void;
+  /** Whether the device has a screen, from the next request on. */
+  setScreen(hasScreen: boolean): void;
   changeBuyer(change: BuyerChange): void;
   setSkillFault(fault: SkillFault): void;
   /** @throws UnknownScenarioError with the nearest names. */

@@ -4,16 +4,15 @@ import type { Turn } from '../alexa/device';
 import { ordinaryBuyer, type SimulatedBuyer } from '../amazon-pay/account';
 import { findScenario } from '../amazon-pay/scenario';
 import type { UnopenedShop } from '../local-shop';
-import { ownNumbersOf } from '../player/own-numbers';
 import { createArmedScenarios } from './armed-scenarios';
-import { capturesOf, isAnythingDue, viewBooks } from './books-view';
+import { isAnythingDue, viewBooks } from './books-view';
 import { changeBuyer, viewBuyer } from './buyer-settings';
 import { writeBuyerNotes } from './dialog-changes';
-import { dialogEnvironment } from './dialog-environment';
 import { openDevice, userIdOf, type DeviceParts } from './console-device';
 import { ConsoleRefusal, type Console } from './console-types';
 import { createConversation } from './conversation';
 import { readMerchantSide } from './merchant-view';
+import { recordShop } from './record-shop';
 import type { DeviceSettings, SettingsKeeper } from './settings-file';
 import { withSkillFault } from './skill-fault';
 import { createWatch } from './watch';
@@ -28,7 +27,7 @@ export interface ConsoleOptions extends Pick<DeviceParts, 'model' | 'skill' | 'e
 /** Opens the console on a shop. */
 export function createConsole(options: ConsoleOptions): Console {
   const { shop, settings: keeper, effects, model } = options;
-  const { amazonPay, config, deps } = shop;
+  const { amazonPay, config } = shop;
   const listeners = new Set<() => void>();
   const armed = createArmedScenarios(amazonPay);
   let settings = keeper.read();
@@ -44,6 +43,7 @@ export function createConsole(options: ConsoleOptions): Console {
     amazonPay,
     apiEndpoint: config.localAlexaEndpoint,
     emailConsentNow: () => settings.emailConsent,
+    hasScreenNow: () => settings.hasScreen,
   };
   let device = openDevice(parts, settings, armed);
   const conversation = createConversation(() => ({
@@ -127,6 +127,12 @@ export function createConsole(options: ConsoleOptions): Console {
       conversation.note('speaker', recognised ? 'on' : 'off');
       tell();
     },
+    setScreen: (hasScreen) => {
+      if (hasScreen === settings.hasScreen) return;
+      keep({ hasScreen });
+      conversation.note('screen', hasScreen ? 'on' : 'off');
+      tell();
+    },
     changeBuyer: (change) => {
       amazonPay.setBuyer(changeBuyer(buyerNow(), change));
       writeBuyerNotes(change).forEach((note) => {
@@ -167,6 +173,7 @@ export function createConsole(options: ConsoleOptions): Console {
         consent: settings.consent,
         emailConsent: settings.emailConsent,
         recognised: settings.recognised,
+        hasScreen: settings.hasScreen,
         buyer: viewBuyer(buyerNow()),
         skillFault,
         armed: armed.list().map(({ id, scenario, left }) => ({ id, name: scenario.name, left })),
@@ -179,25 +186,14 @@ export function createConsole(options: ConsoleOptions): Console {
         }),
       };
     },
-    record: async () => {
-      const userId = userIdOf(settings.shopper);
-      const { orderIds } = await deps.store.readBuyer(buyerKeyNow());
-      const read = await Promise.all(orderIds.map((orderId) => deps.store.readOrder(orderId)));
-      const orders = read.filter((order) => order !== undefined);
-      return {
-        ...conversation.part(),
-        skillId: config.skillId,
-        stillArmed: armed
-          .list()
-          .flatMap(({ scenario, left }) => (left === (scenario.effect.times ?? 1) ? [scenario.name] : [])),
-        lateAnswers: device.lateAnswers,
-        orders,
-        own: ownNumbersOf(orders, config.tokenSecret),
-        environment: dialogEnvironment(config),
-        shopUrl: config.web?.shopUrl,
-        capturesYen: capturesOf(amazonPay.ledger, userId),
-      };
-    },
+    record: async () => ({
+      ...conversation.part(),
+      ...(await recordShop(shop, userIdOf(settings.shopper))),
+      stillArmed: armed
+        .list()
+        .flatMap(({ scenario, left }) => (left === (scenario.effect.times ?? 1) ? [scenario.name] : [])),
+      lateAnswers: device.lateAnswers,
+    }),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

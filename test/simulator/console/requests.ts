@@ -10,6 +10,7 @@ export const SAY = z.strictObject({ utterance: z.string().trim().min(1).max(MOST
 export const SET_CONSENT = z.strictObject({ consent: z.enum(CONSENT.options) });
 export const SET_EMAIL_CONSENT = z.strictObject({ emailConsent: z.enum(CONSENT.options) });
 export const SET_SPEAKER = z.strictObject({ recognised: z.boolean() });
+export const SET_SCREEN = z.strictObject({ hasScreen: z.boolean() });
 export const SET_SKILL_FAULT = z.strictObject({ skillFault: z.enum(SKILL_FAULT.options) });
 export const ARM = z.strictObject({ scenario: z.string().max(200) });
 export const DISARM = z.strictObject({ id: z.int() });

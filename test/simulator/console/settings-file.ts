@@ -10,6 +10,8 @@ const SETTINGS = z.strictObject({
   /** Absent in files from before there were mails. */
   emailConsent: z.enum(CONSENT.options).default('NOT_REQUESTED'),
   recognised: z.boolean(),
+  /** Absent in files from before devices had a screen. */
+  hasScreen: z.boolean().default(false),
 });
 
 /** What the device remembers when the program is started again. */
@@ -31,12 +33,13 @@ export class CorruptSettingsError extends Error {
   }
 }
 
-/** A new shopper: recognised by voice, and never asked for a permission. */
+/** A new shopper: recognised by voice, before a device without a screen, and never asked for a permission. */
 const FIRST_SETTINGS: DeviceSettings = {
   shopper: 1,
   consent: 'NOT_REQUESTED',
   emailConsent: 'NOT_REQUESTED',
   recognised: true,
+  hasScreen: false,
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Exchange, Turn, TurnUnderstanding } from '../alexa/device-types';
 import type { Card } from '../alexa/read-card';
+import { shownLines } from '../alexa/read-screen';
 import type { CardView, ExchangeView, HeardView, TurnView } from './wire';
 
 /** Shows a turn as the page draws it. `no`: its number in the conversation; `elapsedMs`: how long it took. */
@@ -34,6 +35,7 @@ function viewHeard(understood: TurnUnderstanding): HeardView {
 
 function viewExchange(exchange: Exchange): ExchangeView {
   const { requestType, request, response, speech, reprompt, card, deviceSpeech, complaints } = exchange;
+  const screen = shownLines(exchange.directives);
   return {
     requestType,
     request,
@@ -41,6 +43,7 @@ function viewExchange(exchange: Exchange): ExchangeView {
     ...(speech && { speech }),
     ...(reprompt && { reprompt }),
     ...(card && { card: viewCard(card) }),
+    ...(screen && { screen }),
     directives: exchange.directives.map(nameOfDirective),
     endsSession: exchange.shouldEndSession === true,
     ...(deviceSpeech !== undefined && { deviceSpeech }),

@@ -44,6 +44,12 @@ const CARD = z.discriminatedUnion('type', [
 ]);
 export type CardView = z.infer<typeof CARD>;
 
+/** One line of a screen: a text, or a label and its amount. */
+const SCREEN_LINE = z.object({ texts, isBold: z.boolean() });
+const SCREEN = z.readonly(z.array(SCREEN_LINE));
+/** What a device with a screen shows, from top to bottom; the title comes first. */
+export type ScreenView = z.infer<typeof SCREEN>;
+
 const EXCHANGE = z.object({
   requestType: text,
   request: z.unknown(),
@@ -51,6 +57,7 @@ const EXCHANGE = z.object({
   speech: z.optional(SPEECH),
   reprompt: z.optional(SPEECH),
   card: z.optional(CARD),
+  screen: z.optional(SCREEN),
   /** Short names: `Connections.SendRequest Setup`. */
   directives: texts,
   endsSession: z.boolean(),
@@ -86,6 +93,7 @@ const NOTE_KIND = z.enum([
   'consent',
   'email',
   'speaker',
+  'screen',
   'buyer',
   'armed',
   'disarmed',
@@ -147,6 +155,7 @@ export const STATE = z.object({
   /** Whether the shop may read the e-mail address. */
   emailConsent: CONSENT,
   recognised: z.boolean(),
+  hasScreen: z.boolean(),
   buyer: BUYER_SETTINGS,
   skillFault: SKILL_FAULT,
   armed: z.readonly(z.array(ARMED)),

@@ -56,6 +56,8 @@ export interface Conversation {
 export interface ConversationOptions {
   readonly house: HousedShop;
   readonly name: string;
+  /** Absent: a speaker without a screen. */
+  readonly hasScreen?: boolean;
   readonly buyer?: Sidecar['buyer'];
 }
 
@@ -63,7 +65,12 @@ const MODEL_FILE = join(__dirname, '../../../interactionModels/custom/ja-JP.json
 const MODEL = parseInteractionModel(JSON.parse(readFileSync(MODEL_FILE, 'utf8')));
 
 /** Puts a buyer of the given kind in front of a new device; nothing waits at Amazon Pay any more. */
-export function openConversation({ house, name, buyer = {} }: ConversationOptions): Conversation {
+export function openConversation({
+  house,
+  name,
+  hasScreen = false,
+  buyer = {},
+}: ConversationOptions): Conversation {
   const { shop, effects } = house;
   const userId = `amzn1.ask.account.${name}`;
   const device = createDevice({
@@ -74,6 +81,7 @@ export function openConversation({ house, name, buyer = {} }: ConversationOption
       userId,
       deviceId: `amzn1.ask.device.${name}`,
       consent: buyer.consent ?? 'GRANTED',
+      hasScreen,
       emailConsent: buyer.emailConsent ?? 'NOT_REQUESTED',
       ...(buyer.recognised === true && { personId: `amzn1.ask.person.${name}` }),
       ...(buyer.givenName !== undefined && { givenName: buyer.givenName }),

@@ -48,17 +48,18 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
 }
 
 async function fulfil(wish: PlayerArguments, stage: Stage): Promise<number> {
-  const { files, scenarioNames, list, help, write } = wish;
+  const { files, scenarioNames, hasScreen, list, help, write } = wish;
   if (help || list) {
     stage.print(help ? [USAGE] : printScenarios(stage.paint));
     return 0;
   }
-  if (files.length === 0 && scenarioNames.length > 0) return playBuiltIn(scenarioNames, stage);
+  if (files.length === 0 && scenarioNames.length > 0) return playBuiltIn(wish, stage);
   // All files are read first: a bad one is named before anything is played.
   const dialogs = (files.length === 0 ? [PURCHASE] : files).map(readDialog);
   let failed = 0;
   for (const [index, dialog] of dialogs.entries()) {
-    const isFine = await playFile(dialog, { buyerName: `dialog-${index + 1}`, scenarioNames, write }, stage);
+    const buyerName = `dialog-${index + 1}`;
+    const isFine = await playFile(dialog, { buyerName, scenarioNames, hasScreen, write }, stage);
     if (!isFine) failed += 1;
   }
   if (dialogs.length > 1) stage.print(['', `${dialogs.length - failed} dialogs as expected, ${failed} not`]);
@@ -66,11 +67,11 @@ async function fulfil(wish: PlayerArguments, stage: Stage): Promise<number> {
 }
 
 async function playBuiltIn(
-  scenarioNames: readonly string[],
+  { scenarioNames, hasScreen }: PlayerArguments,
   { house, paint, print }: Stage,
 ): Promise<number> {
   print([paint('bold', `━━ ${scenarioNames.join(', ')}`)]);
-  const { turns, ending } = await playScenarios({ house, scenarioNames }, (played) => {
+  const { turns, ending } = await playScenarios({ house, scenarioNames, hasScreen }, (played) => {
     print(printTurn(played, [], paint));
   });
   print(printEnding(ending, paint));

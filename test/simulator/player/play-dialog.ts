@@ -29,16 +29,19 @@ export interface StageOptions {
   readonly buyerName: string;
   /** Scenarios forced before the first turn; the sidecar then only sets the stage and judges nothing. */
   readonly scenarios?: readonly string[];
+  /** Absent: a speaker without a screen. */
+  readonly hasScreen?: boolean;
 }
 
 /** Sets the stage of a dialog: its shop, its buyer. Turns beyond the sidecar's blocks are played and not judged. */
 export async function stageDialog(options: StageOptions): Promise<StagedDialog> {
-  const { house, dialog, buyerName, scenarios = [] } = options;
+  const { house, dialog, buyerName, scenarios = [], hasScreen = false } = options;
   const { expectations } = dialog;
   const sidecar = expectations?.sidecar;
   const conversation: Conversation = openConversation({
     house: await house.shopFor(sidecar?.environment ?? {}),
     name: buyerName,
+    hasScreen,
     ...(sidecar?.buyer && { buyer: sidecar.buyer }),
   });
   const references: string[] = [];

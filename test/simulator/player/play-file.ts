@@ -19,6 +19,8 @@ export interface FileWish {
   readonly buyerName: string;
   /** Forced before the first turn; then nothing is judged. */
   readonly scenarioNames: readonly string[];
+  /** Absent: the device is a speaker without a screen. */
+  readonly hasScreen?: boolean;
   /** Writes the sidecar anew instead of judging it. */
   readonly write: boolean;
 }
@@ -26,11 +28,11 @@ export interface FileWish {
 /** Plays one replay file, prints it, and tells whether everything went as expected. */
 export async function playFile(dialog: Dialog, wish: FileWish, stage: Stage): Promise<boolean> {
   const { house, paint, print } = stage;
-  const { buyerName, scenarioNames, write } = wish;
+  const { buyerName, scenarioNames, hasScreen = false, write } = wish;
   const title = dialog.expectations?.sidecar.title;
   print(['', paint('bold', `━━ ${dialog.file}${title === undefined ? '' : `: ${title}`}`)]);
   const performance = await playDialog(
-    { house, dialog, buyerName, scenarios: scenarioNames },
+    { house, dialog, buyerName, scenarios: scenarioNames, hasScreen },
     (played, missed) => {
       print(printTurn(played, write ? [] : missed, paint));
     },

@@ -5,6 +5,13 @@ const OPEN = 'こえみせ珈琲を開いて';
 const YES = 'はい';
 const MOST_TURNS = 16;
 
+/** What is played where. `scenarioNames`: in the order in which they happen. */
+interface ScenarioWish {
+  readonly house: ShopHouse;
+  readonly scenarioNames: readonly string[];
+  readonly hasScreen: boolean;
+}
+
 /** A purchase in which scenarios happened, and what followed. */
 export interface ScenarioPlay {
   readonly turns: readonly PlayedTurn[];
@@ -17,10 +24,10 @@ export interface ScenarioPlay {
  * the order stands. Each entry of `scenarioNames` must be a known name.
  */
 export async function playScenarios(
-  { house, scenarioNames }: { readonly house: ShopHouse; readonly scenarioNames: readonly string[] },
+  { house, scenarioNames, hasScreen }: ScenarioWish,
   onTurn: (played: PlayedTurn) => void,
 ): Promise<ScenarioPlay> {
-  const conversation = openConversation({ house: await house.shopFor({}), name: 'scenario' });
+  const conversation = openConversation({ house: await house.shopFor({}), name: 'scenario', hasScreen });
   const turns: PlayedTurn[] = [];
   const say = async (utterance: string, force?: readonly string[]): Promise<void> => {
     const played = await conversation.play(utterance, force && { force: [...force] });

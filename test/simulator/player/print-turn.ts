@@ -1,5 +1,6 @@
 import type { Exchange, TurnUnderstanding } from '../alexa/device-types';
 import type { Card } from '../alexa/read-card';
+import { shownLines, type ScreenLine } from '../alexa/read-screen';
 import type { PlayedTurn } from './conversation';
 import type { Paint } from './paint';
 import type { Miss } from './play-dialog';
@@ -44,13 +45,15 @@ function understoodWords(understood: TurnUnderstanding): string {
 }
 
 function printExchange(exchange: Exchange, paint: Paint): readonly string[] {
-  const { speech, reprompt, card, deviceSpeech } = exchange;
+  const { speech, reprompt, card, deviceSpeech, directives } = exchange;
+  const screen = shownLines(directives);
   return [
     ...readAnswers([exchange]).map((answer) => printLine('Amazon Pay', paint('cyan', answerWords(answer)))),
     ...(speech ? [printLine('skill', speech.text)] : []),
     ...(reprompt ? [printLine('reprompt', paint('dim', reprompt.text))] : []),
     ...(deviceSpeech === undefined ? [] : [printLine('device', paint('yellow', deviceSpeech))]),
     ...(card ? [printLine('card', paint('dim', cardWords(card)))] : []),
+    ...(screen ? [printLine('screen', paint('dim', screenWords(screen)))] : []),
     ...readDirectives([exchange]).map((sent) => printLine('directive', paint('cyan', directiveWords(sent)))),
   ];
 }
@@ -62,6 +65,11 @@ function answerWords({ name, status, code, state, reason }: SeenAnswer): string 
 function directiveWords({ name, amountYen, reference }: SentDirective): string {
   const amount = amountYen === undefined ? '' : `${amountYen} yen`;
   return [name, amount, reference === undefined ? '' : `reference ${reference}`].filter(Boolean).join(', ');
+}
+
+/** Line by line, as they stand on the screen; a label and its amount are kept apart. */
+function screenWords(lines: readonly ScreenLine[]): string {
+  return lines.map(({ texts }) => texts.join('  ')).join('\n');
 }
 
 function cardWords(card: Card): string {

@@ -2,6 +2,7 @@
 import type { ExchangeView, HeardView, NoteView, SpeechView, TurnView } from '../wire';
 import { drawCard, type CardActions } from './draw-card';
 import { drawJson } from './draw-json';
+import { drawScreen } from './draw-screen';
 import { el } from './dom';
 import { t, tMaybe } from './words';
 
@@ -48,6 +49,7 @@ function noteDetail(note: NoteView['note'], detail: string): string {
     case 'email':
       return tMaybe(`consent${detail}`, detail);
     case 'speaker':
+    case 'screen':
       return tMaybe(detail, detail);
     case 'skillFault':
       return tMaybe(`skillFault_${detail}`, detail);
@@ -107,7 +109,7 @@ function drawHeard(heard: HeardView): HTMLElement | undefined {
 }
 
 function drawExchange(exchange: ExchangeView, actions: TurnActions): HTMLElement {
-  const { speech, reprompt, card, deviceSpeech, directives, complaints, requestType } = exchange;
+  const { speech, reprompt, card, screen, deviceSpeech, directives, complaints, requestType } = exchange;
   const nothing =
     speech === undefined && card === undefined && deviceSpeech === undefined && complaints.length === 0;
   return el(
@@ -120,6 +122,7 @@ function drawExchange(exchange: ExchangeView, actions: TurnActions): HTMLElement
     deviceSpeech === undefined ? undefined : drawBubble('device', t('deviceSays'), { text: deviceSpeech }),
     drawComplaints(complaints),
     card && drawCard(card, actions),
+    screen && drawScreen(screen),
     reprompt &&
       el(
         'p',

@@ -21,6 +21,7 @@ export function drawSettings(desk: Desk): void {
     drawConsent(desk),
     ...drawEmailConsent(desk),
     drawSwitch('recognised', (recognised) => void desk.run('speaker', { recognised })),
+    drawSwitch('hasScreen', (hasScreen) => void desk.run('screen', { hasScreen })),
     drawSelect({
       name: 'prefecture',
       options: [...PREFECTURES.map((name) => [name, name] as const), ['', t('prefectureNone')]],
@@ -47,11 +48,12 @@ export function drawSettings(desk: Desk): void {
 
 /** Shows the present values; a control the person is in keeps its focus. */
 export function updateSettings(state: ConsoleState): void {
-  const { consent, emailConsent, recognised, buyer, skillFault, shopper } = state;
+  const { consent, emailConsent, recognised, hasScreen, buyer, skillFault, shopper } = state;
   part('shopper-no', HTMLElement).textContent = t('shopperNo', { no: shopper });
   for (const value of CONSENT.options) part(`consent-${value}`, HTMLInputElement).checked = value === consent;
   part('set-emailConsent', HTMLInputElement).checked = emailConsent === 'GRANTED';
   part('set-recognised', HTMLInputElement).checked = recognised;
+  part('set-hasScreen', HTMLInputElement).checked = hasScreen;
   for (const field of SWITCHES) part(`set-${field}`, HTMLInputElement).checked = buyer[field];
   for (const field of ['prefecture', 'paymentMethod', 'voiceCode'] as const)
     part(`set-${field}`, HTMLSelectElement).value = buyer[field];

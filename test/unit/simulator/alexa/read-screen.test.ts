@@ -1,5 +1,5 @@
 import { checkDirectives } from '../../../simulator/alexa/check-directives';
-import { readScreen } from '../../../simulator/alexa/read-screen';
+import { readScreen, shownLines } from '../../../simulator/alexa/read-screen';
 
 const TEXT = { type: 'Text', text: '${payload.order.title}', fontSize: '@big' };
 const LIST = {
@@ -61,6 +61,35 @@ describe('a document on a screen', () => {
     ],
   ])('%s is refused', (_title, directive, fault) => {
     expect(readScreen(directive).faults).toEqual([fault]);
+  });
+});
+
+describe('the lines of a screen', () => {
+  it('keep what stands in a row together, and say what is bold', () => {
+    const row = {
+      type: 'Container',
+      direction: 'row',
+      items: [
+        { ...TEXT, fontWeight: 'bold' },
+        { ...TEXT, fontWeight: 'bold' },
+      ],
+    };
+
+    expect(shownLines([{ type: 'Dialog.Delegate' }, documentOf([TEXT, row])])).toEqual([
+      { texts: ['ご注文'], isBold: false },
+      { texts: ['ご注文', 'ご注文'], isBold: true },
+    ]);
+  });
+
+  it('hold the signs that their entities stand for', () => {
+    const shown = { ...documentOf([TEXT]), datasources: { order: { title: '&lt;豆&gt; &amp;lt;' } } };
+
+    expect(shownLines([shown])).toEqual([{ texts: ['<豆> &lt;'], isBold: false }]);
+  });
+
+  it('are not there without a document', () => {
+    expect(shownLines([])).toBeUndefined();
+    expect(shownLines([undefined, { type: 'Dialog.Delegate' }])).toBeUndefined();
   });
 });
 

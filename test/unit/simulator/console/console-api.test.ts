@@ -45,6 +45,7 @@ describe('a request the console refuses', () => {
     ['email', { emailConsent: true }],
     ['email', { consent: 'GRANTED' }],
     ['speaker', { recognised: 'yes' }],
+    ['screen', { hasScreen: 'on' }],
     ['buyer', { prefecture: '蝦夷' }],
     ['buyer', { paymentMethod: 'gold' }],
     ['buyer', { __proto__: null, userId: 'someone' }],

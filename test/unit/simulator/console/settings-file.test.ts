@@ -19,17 +19,24 @@ describe('what the device remembers over a restart', () => {
       consent: 'NOT_REQUESTED',
       emailConsent: 'NOT_REQUESTED',
       recognised: true,
+      hasScreen: false,
     });
   });
 
   it('comes back as it was written', () => {
-    const written = { shopper: 3, consent: 'DENIED', emailConsent: 'GRANTED', recognised: false } as const;
+    const written = {
+      shopper: 3,
+      consent: 'DENIED',
+      emailConsent: 'GRANTED',
+      recognised: false,
+      hasScreen: true,
+    } as const;
     keepSettings(file()).write(written);
 
     expect(keepSettings(file()).read()).toEqual(written);
   });
 
-  it('is read from a file of the time before the e-mail permission', () => {
+  it('is read from a file of the time before the e-mail permission and the screen', () => {
     writeFileSync(file(), '{"shopper":2,"consent":"GRANTED","recognised":true}');
 
     expect(keepSettings(file()).read()).toEqual({
@@ -37,6 +44,7 @@ describe('what the device remembers over a restart', () => {
       consent: 'GRANTED',
       emailConsent: 'NOT_REQUESTED',
       recognised: true,
+      hasScreen: false,
     });
   });
 

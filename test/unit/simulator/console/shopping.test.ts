@@ -127,6 +127,33 @@ describe('a shopper at the console', () => {
     expect((await opened.state()).recognised).toBe(true);
   });
 
+  it('sees the cart on a device with a screen, from the next request on', async () => {
+    await opened.say(OPEN, TWO_BLEND, 'カートを見せて');
+    const without = await lastTurn();
+    await opened.post('screen', { hasScreen: true });
+    await opened.say('カートを見せて');
+
+    const { entries, hasScreen } = await opened.state();
+    expect(without?.exchanges[0]).not.toHaveProperty('screen');
+    expect(hasScreen).toBe(true);
+    expect(entries).toContainEqual({ kind: 'note', no: 4, note: 'screen', detail: 'on' });
+    expect((await lastTurn())?.exchanges[0]?.screen).toEqual([
+      { texts: ['カートの商品'], isBold: true },
+      { texts: ['こえみせブレンド 2袋', '2,592円'], isBold: false },
+      { texts: ['商品の合計（消費税込み）', '2,592円'], isBold: true },
+      {
+        texts: ['お会計に進む場合は「はい」、ほかの商品を選ぶ場合は「いいえ」とお話しください。'],
+        isBold: false,
+      },
+    ]);
+    expect(await lastComplaints()).toEqual([]);
+
+    await opened.post('screen', { hasScreen: false });
+    await opened.say('カートを見せて');
+
+    expect((await lastTurn())?.exchanges[0]).not.toHaveProperty('screen');
+  });
+
   it('is a stranger when the speaker is not recognised', async () => {
     await opened.post('speaker', { recognised: false });
     await opened.say(OPEN);

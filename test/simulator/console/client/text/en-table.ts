@@ -71,6 +71,7 @@ export const EN: Readonly<Record<TextKey, string>> = {
   copyFailed: 'Copying failed.',
 
   cardFrom: 'Card in the Alexa app',
+  screenOf: 'Screen of the device',
   cardConsentTitle: '{name} asks for a permission',
   cardConsentAutopay: 'Pay with Amazon Pay (payments:autopay_consent)',
   cardAccept: 'Allow',
@@ -83,6 +84,7 @@ export const EN: Readonly<Record<TextKey, string>> = {
   noteConsent: 'Permission → {detail}',
   noteEmail: 'E-mail permission → {detail}',
   noteSpeaker: 'Recognised speaker → {detail}',
+  noteScreen: 'Screen of the device → {detail}',
   noteBuyer: 'Buyer → {detail}',
   noteArmed: 'Scenario chosen: {detail}',
   noteDisarmed: 'Scenario removed: {detail}',
@@ -101,6 +103,7 @@ export const EN: Readonly<Record<TextKey, string>> = {
   emailConsent: 'E-mail permission',
   emailConsentHint: 'When on, order results come by mail too.',
   recognised: 'Recognise the speaker',
+  hasScreen: 'Device with a screen',
   prefecture: 'Delivery to',
   prefectureNone: 'No address',
   paymentMethod: 'Payment method',

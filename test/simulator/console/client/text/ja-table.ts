@@ -68,6 +68,7 @@ export const JA = {
   copyFailed: 'コピーできませんでした。',
 
   cardFrom: 'Alexaアプリのカード',
+  screenOf: '端末の画面',
   cardConsentTitle: '{name} がアクセス許可を求めています',
   cardConsentAutopay: 'Amazon Payでのお支払い (payments:autopay_consent)',
   cardAccept: '許可する',
@@ -80,6 +81,7 @@ export const JA = {
   noteConsent: 'アクセス許可 → {detail}',
   noteEmail: 'メールアドレスの許可 → {detail}',
   noteSpeaker: '話者の認識 → {detail}',
+  noteScreen: '端末の画面 → {detail}',
   noteBuyer: '買い物客の設定 → {detail}',
   noteArmed: 'シナリオを選択: {detail}',
   noteDisarmed: 'シナリオを取り消し: {detail}',
@@ -98,6 +100,7 @@ export const JA = {
   emailConsent: 'メールアドレスの許可',
   emailConsentHint: 'オンなら、注文の結果がメールでも届きます。',
   recognised: '話者を認識する',
+  hasScreen: '画面つきの端末',
   prefecture: 'お届け先',
   prefectureNone: '住所なし',
   paymentMethod: '支払い方法',
