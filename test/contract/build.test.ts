@@ -132,6 +132,17 @@ describe('npm run build', () => {
     );
   });
 
+  it('leaves behind a model that skill.json does not publish', async () => {
+    write({
+      'interactionModels/custom/en-US.json':
+        '{"interactionModel":{"languageModel":{"invocationName":"koemise"}}}',
+    });
+
+    await build();
+
+    expect(readdirSync(join(root, 'build/skill-package/interactionModels/custom'))).toEqual(['ja-JP.json']);
+  });
+
   it('keeps the names in the bundle and points its source map at the sources', async () => {
     await build();
 

@@ -3,7 +3,13 @@ import { basename, dirname, join } from 'node:path';
 import { ASSET_FILES, type WebAssets } from '../../src/web/assets';
 import { bundle, type Bundle } from './bundle';
 import { listFiles, type BuiltFile } from './list-files';
-import { findSourceFaults, type BuildSources, type CheckShop } from './source-faults';
+import {
+  findSourceFaults,
+  modelPath,
+  publishedLocales,
+  type BuildSources,
+  type CheckShop,
+} from './source-faults';
 import { tryWebAssets } from './web-assets';
 
 /** A build: from where, to where, and who knows what a complete shop is. */
@@ -81,9 +87,14 @@ async function writeBundles(bundles: readonly Bundle[], stage: string): Promise<
   }
 }
 
+/** A model that skill.json does not publish stays behind: ask-cli would upload it as a locale of the skill. */
 async function copySkillPackage(sources: BuildSources, target: string): Promise<void> {
   await cp(sources.skillPackage, target, { recursive: true });
-  await cp(sources.interactionModels, join(target, 'interactionModels'), { recursive: true });
+  for (const locale of await publishedLocales(sources.skillPackage))
+    await cp(
+      modelPath(sources.interactionModels, locale),
+      modelPath(join(target, 'interactionModels'), locale),
+    );
 }
 
 async function moveIntoPlace(stage: string, outDir: string): Promise<void> {

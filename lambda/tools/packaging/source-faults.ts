@@ -55,11 +55,10 @@ async function findLocaleFaults(
   interactionModels: string,
   shop: JsonFile,
 ): Promise<readonly string[]> {
-  const parsed = MANIFEST.safeParse(manifest);
-  if (!parsed.success) {
+  const locales = localesIn(manifest);
+  if (locales === undefined) {
     return ['skill.json: manifest.publishingInformation.locales is missing'];
   }
-  const locales = Object.keys(parsed.data.manifest.publishingInformation.locales);
   const models = await Promise.all(
     locales.map(async (locale) => ({ locale, file: await readJson(modelPath(interactionModels, locale)) })),
   );
@@ -73,7 +72,19 @@ async function findLocaleFaults(
   ];
 }
 
-function modelPath(interactionModels: string, locale: string): string {
+/** The locales that a skill package's skill.json publishes; none when it cannot be read. */
+export async function publishedLocales(skillPackage: string): Promise<readonly string[]> {
+  const manifest = await readJson(join(skillPackage, 'skill.json'));
+  return manifest.kind === 'read' ? (localesIn(manifest.value) ?? []) : [];
+}
+
+function localesIn(manifest: unknown): readonly string[] | undefined {
+  const { data } = MANIFEST.safeParse(manifest);
+  return data && Object.keys(data.manifest.publishingInformation.locales);
+}
+
+/** Where the interaction model of a locale lies in a folder of models. */
+export function modelPath(interactionModels: string, locale: string): string {
   return join(interactionModels, 'custom', `${locale}.json`);
 }
 
