@@ -34,7 +34,7 @@ const PLACEHOLDERS = [
   ['paid-on-page', 'Alexaアプリの「設定」から4桁の確認コード'],
   ['paid-on-page', 'the ja-JP description'],
   ['paid-on-page', 'testingInstructions'],
-  ['paid-on-page', 'code in the settings of the Alexa app'],
+  ['paid-on-page', 'four-digit voice code under Settings in the Alexa app'],
   ['paid-on-page', 'allow Amazon Pay'],
   ['paid-on-page-told', 'say in the ja-JP description'],
   ['paid-on-page-told', 'say in the en-US description'],

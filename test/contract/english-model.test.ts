@@ -78,8 +78,9 @@ describe('the English store text', () => {
   });
 
   it('tells who pays how, and that the shop delivers within Japan', () => {
-    expect(store.description).toContain('This skill uses Amazon Pay to process payments.');
-    expect(store.description).toContain('confirmation code');
+    expect(store.description).toContain(
+      'This skill uses Amazon Pay to process your payments. To help protect against unwanted ordering, you can enable a four-digit voice code under Settings in the Alexa app.',
+    );
     expect(store.description).toContain('within Japan only');
   });
 });

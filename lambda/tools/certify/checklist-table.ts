@@ -39,7 +39,7 @@ export const CHECKLIST: readonly CheckItem[] = [
   },
   {
     id: 'sentence-in-other-locales',
-    what: 'The sentence about Amazon Pay is prescribed in our sources in Japanese only; the English description has words of its own: look up that of each further locale.',
+    what: 'The sentence about Amazon Pay is checked in Japanese and English (US): look up that of each further locale on the page.',
     source: AMAZON_PAY,
     shown: [],
   },

@@ -70,7 +70,7 @@ const LANGUAGES = {
     ],
     accountLinking: /account linking|link (?:your|an) account/iu,
     voiceCode: /voice code|four-digit|4-digit/iu,
-    paidInAlexa: /allow Amazon Pay|code in the settings of the Alexa app/giu,
+    paidInAlexa: /allow Amazon Pay|four-digit voice code under Settings in the Alexa app/giu,
     paidOnPage: 'You pay with Amazon Pay on the shop’s own page, not inside Alexa.',
   },
 } as const satisfies Record<string, Language>;

@@ -1,5 +1,6 @@
-import { type AskProject, type Intent, type LanguageModel, type LocaleProject } from './project';
-import { unless, type Fault, type Rule } from './rule';
+import { inModels, modelRule } from './each-model';
+import { type AskProject, type Intent, type LanguageModel } from './project';
+import { type Fault, type Rule } from './rule';
 
 /** Intents of Amazon's that a conversation cannot do without. */
 const BUILT_IN_INTENTS = [
@@ -116,20 +117,6 @@ function findMissingElsewhere({ locales }: AskProject): readonly Fault[] {
   const names = new Set(locales.flatMap(({ model }) => model?.intents.map(({ name }) => name) ?? []));
   return inModels(locales, ({ intents }) =>
     missingIn(intents, [...names]).map((name) => `add the intent ${name}, as in the other locales`),
-  );
-}
-
-type FindInModel = (model: LanguageModel, locale: LocaleProject) => readonly string[];
-
-function modelRule(id: string, source: string, find: FindInModel): Rule {
-  return { id, severity: 'error', when: 'always', source, find: ({ locales }) => inModels(locales, find) };
-}
-
-function inModels(locales: AskProject['locales'], find: FindInModel): readonly Fault[] {
-  return locales.flatMap((locale) =>
-    locale.model === undefined
-      ? []
-      : find(locale.model, locale).flatMap((fix) => unless(false, locale.modelFile, fix)),
   );
 }
 

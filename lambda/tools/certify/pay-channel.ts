@@ -1,14 +1,8 @@
+import { amazonPaySentence } from './amazon-pay-sentences';
 import { type AskProject } from './project';
 
 /** The permission that lets a skill charge through Amazon Pay inside Alexa. */
 export const CONSENT = 'payments:autopay_consent';
-
-/** The sentence Amazon prescribes for the description of a Japanese skill that is paid with Amazon Pay. */
-export const AMAZON_PAY_SENTENCE =
-  'このスキルは、Amazon Payを使用して支払いを処理します。意図しないご注文を避けるために、Alexaアプリの「設定」から4桁の確認コードを設定することができます。';
-
-/** The locale whose description has that sentence. */
-export const SENTENCE_LOCALE = 'ja-JP';
 
 /**
  * How orders are paid according to the settings; `voice` where they say nothing, as the program itself reads them, and
@@ -40,8 +34,10 @@ export function asksForConsent({ manifest }: AskProject): boolean {
   return manifest.permissions.some(({ name }) => name === CONSENT);
 }
 
-/** Whether the Japanese description has the prescribed sentence, to the letter. */
-export function hasSentence({ manifest }: AskProject): boolean {
-  const store = manifest.publishingInformation.locales[SENTENCE_LOCALE];
-  return store?.description.includes(AMAZON_PAY_SENTENCE) === true;
+/** Whether a description has the prescribed sentence of its locale, to the letter. */
+function hasSentence({ locales }: AskProject): boolean {
+  return locales.some(({ locale, store }) => {
+    const sentence = amazonPaySentence(locale);
+    return sentence !== undefined && store?.description.includes(sentence) === true;
+  });
 }

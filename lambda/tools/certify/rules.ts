@@ -2,6 +2,7 @@ import { HANDLER_RULES } from './handler-rules';
 import { INVOCATION_RULES } from './invocation-rules';
 import { LIVE_RULES } from './live-rules';
 import { MANIFEST_RULES } from './manifest-rules';
+import { MODEL_CLASH_RULES } from './model-clash-rules';
 import { MODEL_RULES } from './model-rules';
 import { type Rule } from './rule';
 import { SCHEMA_RULES } from './schema-rules';
@@ -15,6 +16,7 @@ export const RULES: readonly Rule[] = [
   ...STORE_RULES,
   ...INVOCATION_RULES,
   ...MODEL_RULES,
+  ...MODEL_CLASH_RULES,
   ...HANDLER_RULES,
   ...SHOP_RULES,
   ...LIVE_RULES,

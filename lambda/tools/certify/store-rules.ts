@@ -1,5 +1,6 @@
+import { amazonPaySentence } from './amazon-pay-sentences';
 import { languageOf } from './language-table';
-import { AMAZON_PAY_SENTENCE, hasSentence, insteadOnPage, paysInAlexa, SENTENCE_LOCALE } from './pay-channel';
+import { insteadOnPage, paysInAlexa } from './pay-channel';
 import { readPhrase, tellsHowToOpen } from './phrase';
 import { MANIFEST_FILE, SHOP_FILE, type AskProject, type LocaleProject, type StoreText } from './project';
 import { unless, type Fault, type Rule } from './rule';
@@ -63,11 +64,14 @@ export const STORE_RULES: readonly Rule[] = [
       }),
     ),
   ),
-  storeRule('amazon-pay-sentence', `${AMAZON_PAY_PAGE} (${SENTENCE_LOCALE} only)`, (project) =>
-    demand(
-      !paysInAlexa(project) || hasSentence(project),
-      `put this sentence into the ${SENTENCE_LOCALE} description, to the letter: ${AMAZON_PAY_SENTENCE}${insteadOnPage(project)}`,
-    ),
+  storeRule('amazon-pay-sentence', `${AMAZON_PAY_PAGE}, item 2`, (project) =>
+    eachStore(project, ({ description }, { locale }) => {
+      const sentence = amazonPaySentence(locale);
+      return demand(
+        sentence === undefined || !paysInAlexa(project) || description.includes(sentence),
+        `put this sentence into the ${locale} description, to the letter: ${sentence ?? ''}${insteadOnPage(project)}`,
+      );
+    }),
   ),
   storeRule(
     'amazon-pay-told',

@@ -10,6 +10,8 @@ const RESOURCES = 'ask-resources.json';
 
 const SENTENCE =
   'このスキルは、Amazon Payを使用して支払いを処理します。意図しないご注文を避けるために、Alexaアプリの「設定」から4桁の確認コードを設定することができます。';
+const ENGLISH_SENTENCE =
+  'This skill uses Amazon Pay to process your payments. To help protect against unwanted ordering, you can enable a four-digit voice code under Settings in the Alexa app.';
 
 const manifestWith = (from: string, to: string): Changed => ({ manifest: swap(PROJECT.manifest, from, to) });
 const shopWith = (from: string, to: string): Changed => ({ shop: swap(PROJECT.shop, from, to) });
@@ -321,6 +323,13 @@ export const BROKEN: readonly Broken[] = [
     SENTENCE,
   ],
   [
+    'amazon-pay-sentence',
+    'the English sentence in words of one’s own',
+    manifestWith('process your payments', 'process payments'),
+    MANIFEST,
+    `into the en-US description, to the letter: ${ENGLISH_SENTENCE}`,
+  ],
+  [
     'amazon-pay-told',
     'an English description that does not name Amazon Pay',
     {
@@ -517,6 +526,57 @@ export const BROKEN: readonly Broken[] = [
     modelWith('"type":"AMAZON.NUMBER"', '"type":"AMAZON.FOUR_DIGIT_NUMBER"'),
     JA,
     'take the slot quantity out of OrderIntent',
+  ],
+  [
+    'dialog-prompts',
+    'a slot that asks with a prompt that is not there',
+    modelWith('"elicitation":"Elicit.Slot.OrderIntent.product"', '"elicitation":"Elicit.Slot.Lost"'),
+    JA,
+    'add the prompt Elicit.Slot.Lost that the dialog of OrderIntent, slot product asks for',
+  ],
+  [
+    'dialog-prompts',
+    'an intent that is confirmed with a prompt that is not there',
+    englishWith('"prompts":{}', '"prompts":{"confirmation":"Confirm.Lost"}'),
+    EN,
+    'add the prompt Confirm.Lost that the dialog of OrderIntent asks for',
+  ],
+  [
+    'dialog-prompts',
+    'a check of a slot whose prompt is not there',
+    modelWith(
+      '"prompts":{"elicitation":"Elicit.Slot.OrderIntent.quantity"}',
+      '"prompts":{"elicitation":"Elicit.Slot.OrderIntent.quantity"},"validations":[{"type":"isInSet","prompt":"Check.Lost"}]',
+    ),
+    JA,
+    'add the prompt Check.Lost that the dialog of OrderIntent, slot quantity asks for',
+  ],
+  [
+    'sample-of-one-intent',
+    'the words for a refund in another intent as well',
+    modelWith(
+      '"name":"CartIntent","slots":[],"samples":[',
+      '"name":"CartIntent","slots":[],"samples":["返金してほしい",',
+    ),
+    JA,
+    'leave the sample 「返金してほしい」 to one of CartIntent, RefundIntent',
+  ],
+  [
+    'sample-of-one-intent',
+    'the same words around a slot of another name and the same type, in capitals',
+    englishWith(
+      '"name":"CartIntent","slots":[],"samples":[',
+      '"name":"CartIntent","slots":[{"name":"goods","type":"PRODUCT"}],"samples":["REMOVE {goods}",',
+    ),
+    EN,
+    'leave the sample 「remove {product}」 to one of RemoveItemIntent, CartIntent',
+  ],
+  [
+    'slot-value-ids',
+    'two goods of one id',
+    modelWith('"id":"dark"', '"id":"blend"'),
+    JA,
+    'give the values blend of the slot type PRODUCT an id each',
   ],
   [
     'same-intents',
@@ -716,6 +776,13 @@ export const BROKEN: readonly Broken[] = [
     liveManifestWith('アカウントリンクが必要です。', SENTENCE),
     MANIFEST,
     'take 「Alexaアプリの「設定」から4桁の確認コード」',
+  ],
+  [
+    'paid-on-page',
+    'an English description that promises a voice code',
+    liveManifestWith('Account linking is needed.', ENGLISH_SENTENCE),
+    MANIFEST,
+    'take 「four-digit voice code under Settings in the Alexa app」',
   ],
   [
     'paid-on-page-told',

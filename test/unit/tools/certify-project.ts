@@ -48,7 +48,7 @@ export const LIVE_PROJECT: AskProjectFiles = {
     ['はじめてご利用になるときは、AlexaアプリでAmazon Payの使用を許可してください。', ''],
     ['1. Alexaアプリのスキル設定で、Amazon Payの使用を許可してください。', '1. スキルを有効にしてください。'],
     [
-      'This skill uses Amazon Pay to process payments. To avoid orders that you did not intend, you can set a four-digit confirmation code in the settings of the Alexa app.',
+      'This skill uses Amazon Pay to process your payments. To help protect against unwanted ordering, you can enable a four-digit voice code under Settings in the Alexa app.',
       'You pay with Amazon Pay on the shop’s own page, not inside Alexa. Account linking is needed.',
     ],
     [', and you have to allow Amazon Pay in the Alexa app before your first order', ''],

@@ -62,7 +62,7 @@ export const REFERENCE_ITEMS: readonly ReferenceItem[] = [
   item('3, row 1', 'signature, certificate, timestamp, skill id', [], ['request-verified']),
   item('3, row 2', 'skill id on Lambda too', [], ['request-verified']),
   item('3, row 3', 'unknown properties accepted', [], ['unknown-properties']),
-  item('3, row 4', 'example phrases equal sample utterances', ['example-phrases']),
+  item('3, row 4', 'example phrases equal sample utterances', ['example-phrases', 'sample-of-one-intent']),
   item('3, row 5', 'Japanese invocation name: two nouns, no particles', [
     'invocation-name-form',
     'invocation-name-words',

@@ -37,7 +37,7 @@ describe('npm run certify', () => {
     const { exitCode, told } = run([]);
 
     expect(exitCode).toBe(0);
-    expect(told).toContain('45 rules checked: 0 errors, 0 warnings. 12 more before a submission');
+    expect(told).toContain('48 rules checked: 0 errors, 0 warnings. 12 more before a submission');
     expect(told).toContain('Not covered, because Amazon, the law or your ear decides:');
     expect(told).toContain('test/dialogs/cart-resumed.json');
   });
@@ -50,7 +50,7 @@ describe('npm run certify', () => {
       '✗ sandbox-off: ask-resources.json: set AmazonPaySandbox (AMAZON_PAY_SANDBOX) to false: in the sandbox no money moves\n    source: Amazon: Certify a Skill with Amazon Pay (sandboxMode is false for submission)',
     );
     expect(told).toContain('! order-mails: ask-resources.json: set MailFrom');
-    expect(told).toContain('57 rules checked: 25 errors, 5 warnings.');
+    expect(told).toContain('60 rules checked: 25 errors, 5 warnings.');
     expect(told).not.toContain('Not covered');
   });
 
@@ -59,7 +59,7 @@ describe('npm run certify', () => {
     const { rules, findings, checklist } = JSON.parse(told);
 
     expect(exitCode).toBe(1);
-    expect(rules).toBe(57);
+    expect(rules).toBe(60);
     expect(findings).toHaveLength(30);
     expect(findings[1]).toEqual({
       rule: 'live-stage',
