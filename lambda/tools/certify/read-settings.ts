@@ -14,7 +14,7 @@ export interface SettingsPlace {
 
 /**
  * What the functions will run with: for a profile with infrastructure the parameters of its stack, else the
- * environment, as far as it is that of the server. A profile that cannot be read has no values, but the reason.
+ * environment, as far as it is that of the server. A profile or template that cannot be read has no values, but the reason.
  */
 export function readSettings({ root, profileName, environment }: SettingsPlace): Settings {
   try {
@@ -22,12 +22,11 @@ export function readSettings({ root, profileName, environment }: SettingsPlace):
     if (profile.skillInfrastructure === undefined) return environmentSettings(environment);
     const template = readTemplate(root, profile);
     const outputs = readOutputs(root, profileName);
-    return {
-      file: RESOURCES_FILE,
-      isKnown: true,
-      values: template.kind === 'read' ? environmentOf(template.stack, parametersOf(profile)) : {},
-      faults: findSettingsFaults({ profile, template, outputs }),
-    };
+    const file = RESOURCES_FILE;
+    const faults = findSettingsFaults({ profile, template, outputs });
+    if (template.kind === 'unreadable')
+      return { file, isKnown: false, values: {}, faults, unreadable: template.fault };
+    return { file, isKnown: true, values: environmentOf(template.stack, parametersOf(profile)), faults };
   } catch (error) {
     if (!(error instanceof AskProjectError)) throw error;
     return { file: RESOURCES_FILE, isKnown: false, values: {}, faults: [], unreadable: error.message };

@@ -152,6 +152,18 @@ describe('npm run certify in a changed project', () => {
     );
   });
 
+  it('says that the template is missing, and nothing of a voice channel that nobody set', () => {
+    rmSync(join(root, 'lambda/infrastructure/skill-stack.yaml'));
+
+    const { exitCode, told } = run([], root);
+
+    expect(exitCode).toBe(1);
+    expect(told).toContain(
+      '✗ settings-readable: ask-resources.json: mend templatePath: ./lambda/infrastructure/skill-stack.yaml does not exist; mend the path',
+    );
+    expect(told).toContain(' rules checked: 1 errors, 0 warnings.');
+  });
+
   it('takes no text for a picture', () => {
     writeFileSync(join(root, 'skill-package/assets/images/ja-JP_smallIcon.png'), 'no picture');
 
